@@ -1,0 +1,54 @@
+package io.kaskad.channels;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import io.kaskad.shared.Refused;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+
+/** What an address on a channel looks like. */
+public enum ContactKind {
+    EMAIL_ADDRESS {
+        @Override
+        public String normalised(String address) {
+            try {
+                var parsed = new InternetAddress(address.trim(), true);
+                parsed.validate();
+                if (!parsed.getAddress().contains("@")) {
+                    throw new AddressException("no domain");
+                }
+                return parsed.getAddress();
+            } catch (AddressException e) {
+                throw Refused.invalid("This is not an email address; it must look like name@example.org.");
+            }
+        }
+    },
+    PHONE_NUMBER {
+        @Override
+        public String normalised(String address) {
+            var numbers = PhoneNumberUtil.getInstance();
+            try {
+                var parsed = numbers.parse(address, null);
+                if (numbers.isValidNumber(parsed)) {
+                    return numbers.format(parsed, PhoneNumberFormat.E164);
+                }
+            } catch (NumberParseException e) {
+                // refused below, together with numbers no country has
+            }
+            throw Refused.invalid("This is not a phone number; give it in international form, such as +79161234567.");
+        }
+    },
+    TOKEN {
+        @Override
+        public String normalised(String address) {
+            if (address.isBlank() || address.length() > 2000) {
+                throw Refused.invalid("A contact must have between 1 and 2000 characters.");
+            }
+            return address;
+        }
+    };
+
+    /** The one way to write this address, or 400. The sentence never repeats the address. */
+    public abstract String normalised(String address);
+}

@@ -1,0 +1,5 @@
+/** Email over SMTP. */
+@NullMarked
+package io.kaskad.channels.email;
+
+import org.jspecify.annotations.NullMarked;

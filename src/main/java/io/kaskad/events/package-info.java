@@ -1,0 +1,5 @@
+/** What customers do: taken into an inbox, then processed in batches. */
+@NullMarked
+package io.kaskad.events;
+
+import org.jspecify.annotations.NullMarked;
