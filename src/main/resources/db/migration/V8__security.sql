@@ -9,5 +9,5 @@ create table api_key (
 
 create table signing_key (
     name  varchar(60)  not null primary key,
-    value varchar(200) not null
+    secret varchar(200) not null
 );

@@ -1,0 +1,95 @@
+package io.kaskad.engine;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sets the engine up: nothing on the hot path that nobody needs, nothing open that could run code. */
+@Component
+class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
+
+    private final EngineSettings settings;
+    private final JdbcClient jdbc;
+
+    EnginePlugin(EngineSettings settings, JdbcClient jdbc) {
+        this.settings = settings;
+        this.jdbc = jdbc;
+    }
+
+    /** After the starter's own plugins, whose defaults give way. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        leaveOutWhatNobodyNeeds(engine);
+        closeWhatCouldRunCode(engine);
+        keepHistory(engine);
+        engine.setFailedJobRetryTimeCycle(
+                settings.retries().stream().map(Duration::toString).collect(joining(",")));
+        engine.setDefaultNumberOfRetries(settings.retries().size());
+        engine.setEnsureJobDueDateNotNull(true);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        if (settings.timeLapse() > 1) {
+            engine.setBusinessCalendarManager(lapsedCalendars());
+        }
+    }
+
+    private static void leaveOutWhatNobodyNeeds(ProcessEngineConfigurationImpl engine) {
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        engine.setEnforceHistoryTimeToLive(false);
+    }
+
+    private static void closeWhatCouldRunCode(ProcessEngineConfigurationImpl engine) {
+        engine.setEnableXxeProcessing(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+    }
+
+    private void keepHistory(ProcessEngineConfigurationImpl engine) {
+        var compact = new CompactHistory();
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(compact)));
+        var level = settings.history() == EngineSettings.History.FULL ? HistoryLevel.HISTORY_LEVEL_FULL : compact;
+        engine.setHistory(level.getName());
+        // the engine refuses to start on a level other than the one it wrote down
+        jdbc.sql("update act_ge_property set value_ = :level where name_ = 'historyLevel'")
+                .param("level", String.valueOf(level.getId()))
+                .update();
+    }
+
+    private MapBusinessCalendarManager lapsedCalendars() {
+        var calendars = new MapBusinessCalendarManager();
+        var factor = settings.timeLapse();
+        calendars.addBusinessCalendar(
+                DurationBusinessCalendar.NAME, new LapsedCalendar(new DurationBusinessCalendar(), factor));
+        calendars.addBusinessCalendar(
+                DueDateBusinessCalendar.NAME, new LapsedCalendar(new DueDateBusinessCalendar(), factor));
+        calendars.addBusinessCalendar(
+                CycleBusinessCalendar.NAME, new LapsedCalendar(new CycleBusinessCalendar(), factor));
+        return calendars;
+    }
+}
