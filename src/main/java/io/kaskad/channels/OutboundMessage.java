@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param address normalised by the channel's contact kind
  * @param unsubscribe where one click withdraws the consent (RFC 8058); null where nothing can be withdrawn
  */
-public record OutboundMessage(UUID id, Channel channel, String address, Text text, @Nullable URI unsubscribe) {
+public record OutboundMessage(
+        UUID id,
+        Channel channel,
+        String address,
+        Text text,
+        @Nullable URI unsubscribe) {
 
     /**
      * What the message says.
@@ -20,7 +25,8 @@ public record OutboundMessage(UUID id, Channel channel, String address, Text tex
      * @param body plain text
      * @param markup HTML; null on channels without it
      */
-    public record Text(@Nullable String subject, String body, @Nullable String markup) {}
+    public record Text(
+            @Nullable String subject, String body, @Nullable String markup) {}
 
     /** Leaves address and text out: messages may end up in a log. */
     @Override

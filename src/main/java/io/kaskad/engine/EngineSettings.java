@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record EngineSettings(
         @DefaultValue("compact") History history,
         @DefaultValue("1") int timeLapse,
-        @DefaultValue({"PT5S", "PT30S", "PT2M", "PT10M", "PT30M"}) List<Duration> retries) {
+
+        @DefaultValue({"PT5S", "PT30S", "PT2M", "PT10M", "PT30M"})
+        List<Duration> retries) {
 
     enum History {
         COMPACT,
