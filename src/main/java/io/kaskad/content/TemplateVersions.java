@@ -1,0 +1,105 @@
+package io.kaskad.content;
+
+import static io.kaskad.shared.SqlTime.sql;
+
+import io.kaskad.channels.Channel;
+import io.kaskad.content.TemplateVersion.Key;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All versions of all templates. */
+@Repository
+class TemplateVersions {
+
+    private final JdbcClient jdbc;
+
+    TemplateVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest version in each locale, ordered by locale. */
+    List<Key> newest(String template, Channel channel) {
+        return jdbc.sql("""
+                        select locale, max(version) as version from template_version
+                        where template = :template and channel = :channel
+                        group by locale order by locale
+                        """)
+                .param("template", template)
+                .param("channel", channel.key())
+                .query((row, n) -> new Key(template, channel, row.getString("locale"), row.getInt("version")))
+                .list();
+    }
+
+    Optional<TemplateVersion> find(Key key) {
+        return jdbc.sql("""
+                        select subject, body, markup from template_version
+                        where template = :template and channel = :channel and locale = :locale and version = :version
+                        """)
+                .param("template", key.template())
+                .param("channel", key.channel().key())
+                .param("locale", key.locale())
+                .param("version", key.version())
+                .query((row, n) -> new TemplateVersion(
+                        key, row.getString("subject"), row.getString("body"), row.getString("markup")))
+                .optional();
+    }
+
+    /**
+     * Adds this content as the next version unless the newest one is the same. Of two nodes that do so at once one adds it;
+     * the other finds it the same.
+     *
+     * @return whether a version was added
+     */
+    boolean keep(TemplateVersion content) {
+        while (true) {
+            var newest = newest(content.key());
+            if (newest != null && newest.hash().equals(content.contentHash())) {
+                return false;
+            }
+            if (added(content, newest == null ? 1 : newest.version() + 1)) {
+                return true;
+            }
+        }
+    }
+
+    private @Nullable Newest newest(Key key) {
+        return jdbc.sql("""
+                        select version, content_hash from template_version
+                        where template = :template and channel = :channel and locale = :locale
+                        order by version desc fetch first 1 rows only
+                        """)
+                .param("template", key.template())
+                .param("channel", key.channel().key())
+                .param("locale", key.locale())
+                .query((row, n) -> new Newest(row.getInt("version"), row.getString("content_hash")))
+                .optional()
+                .orElse(null);
+    }
+
+    private boolean added(TemplateVersion content, int version) {
+        return jdbc.sql("""
+                                insert into template_version
+                                    (template, channel, locale, version, subject, body, markup, content_hash, created_at)
+                                values
+                                    (:template, :channel, :locale, :version, :subject, :body, :markup, :hash, :createdAt)
+                                on conflict do nothing
+                                """)
+                        .param("template", content.key().template())
+                        .param("channel", content.key().channel().key())
+                        .param("locale", content.key().locale())
+                        .param("version", version)
+                        .param("subject", content.subject())
+                        .param("body", content.body())
+                        .param("markup", content.markup())
+                        .param("hash", content.contentHash())
+                        .param("createdAt", sql(Instant.now()))
+                        .update()
+                > 0;
+    }
+
+    private record Newest(int version, String hash) {}
+}

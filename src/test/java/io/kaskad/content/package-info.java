@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.kaskad.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+
+/** Migrated, empty databases of both kinds: H2 in memory and a real PostgreSQL, one server for the whole JVM. */
+public final class TestDatabases {
+
+    /** Versions from here on need the engine's tables. */
+    private static final String BEFORE_THE_ENGINE = "8";
+
+    private static @Nullable EmbeddedPostgres server;
+
+    private TestDatabases() {}
+
+    /**
+     * A database of its own for the caller.
+     *
+     * @param vendor {@code h2} or {@code postgresql}
+     */
+    public static DataSource fresh(String vendor) {
+        var database = switch (vendor) {
+            case "h2" -> h2();
+            case "postgresql" -> postgresql();
+            default -> throw new IllegalArgumentException("no such vendor: " + vendor);
+        };
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)
+                .target(BEFORE_THE_ENGINE)
+                .load()
+                .migrate();
+        return database;
+    }
+
+    private static DataSource h2() {
+        return JdbcConnectionPool.create(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1", "", "");
+    }
+
+    private static DataSource postgresql() {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = server().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return server().getDatabase("postgres", name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(TestDatabases::stop));
+        }
+        return server;
+    }
+
+    private static synchronized void stop() {
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.kaskad.tracking;
+
+import io.kaskad.channels.Receipt;
+import io.kaskad.testing.TestDatabases;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tracking with real tokens; what it reports lands in lists. */
+public final class TrackingFixture {
+
+    public static final UUID MESSAGE = UUID.fromString("0190a3c5-0000-7000-8000-000000000001");
+
+    public final List<Receipt> receipts = new ArrayList<>();
+    public final List<UUID> unsubscribed = new ArrayList<>();
+    public final io.kaskad.content.TrackedLinks links;
+    public final Tracking tracking;
+    public boolean broken;
+
+    public TrackingFixture() {
+        var settings = new TrackingSettings(URI.create("https://k.example/base/"), "0123456789abcdef");
+        var keys = new SigningKeys(JdbcClient.create(TestDatabases.fresh("h2")));
+        var tokens = new SignedTokens(settings, keys);
+        links = new SignedLinks(tokens, settings);
+        tracking = new Tracking(tokens, this::accept, this::unsubscribe, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    /** The last part of a link. */
+    public static String token(URI link) {
+        return link.getPath().substring(link.getPath().lastIndexOf('/') + 1);
+    }
+
+    private void accept(List<Receipt> more) {
+        if (broken) {
+            throw new IllegalStateException("no database");
+        }
+        receipts.addAll(more);
+    }
+
+    private boolean unsubscribe(UUID message) {
+        return message.equals(MESSAGE) && unsubscribed.add(message);
+    }
+}

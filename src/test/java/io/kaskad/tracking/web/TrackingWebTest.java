@@ -1,0 +1,122 @@
+package io.kaskad.tracking.web;
+
+import static io.kaskad.tracking.TrackingFixture.MESSAGE;
+import static io.kaskad.tracking.TrackingFixture.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaskad.channels.Receipt;
+import io.kaskad.channels.Receipt.Status;
+import io.kaskad.tracking.TrackingFixture;
+import java.net.URI;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+class TrackingWebTest {
+
+    private static final URI TARGET = URI.create("https://shop.example/o?a=1&b=2");
+
+    private final TrackingFixture fixture = new TrackingFixture();
+    private final MockMvcTester web =
+            MockMvcTester.of(new TrackingController(fixture.tracking), new UnsubscribeController(fixture.tracking));
+
+    @Test
+    void aPixelIsAnOpenAndNeverCached() {
+        var pixel = token(fixture.links.pixel(MESSAGE));
+        var answer = web.get().uri("/t/o/{t}", pixel).exchange();
+        web.get().uri("/t/o/{t}", pixel).exchange();
+
+        assertThat(answer).hasStatusOk().hasContentType(MediaType.IMAGE_GIF).hasHeader("Cache-Control", "no-store");
+        assertThat(answer.getResponse().getContentAsByteArray()).startsWith('G', 'I', 'F');
+        assertThat(fixture.receipts).extracting(Receipt::status).containsOnly(Status.OPENED);
+        assertThat(fixture.receipts).extracting(Receipt::receiptId).containsOnly(MESSAGE + ":open");
+        assertThat(fixture.receipts.get(0).messageId()).isEqualTo(MESSAGE);
+        assertThat(fixture.receipts.get(0).provider()).isEqualTo("tracking");
+    }
+
+    @Test
+    void aLinkIsAClickAndLeadsToItsTarget() {
+        var link = token(fixture.links.click(MESSAGE, TARGET));
+        var other = token(fixture.links.click(MESSAGE, URI.create("https://shop.example/other")));
+        assertThat(web.get().uri("/t/c/{t}", link)).hasStatus(302).hasHeader("Location", TARGET.toString());
+        web.get().uri("/t/c/{t}", link).exchange();
+        web.get().uri("/t/c/{t}", other).exchange();
+
+        assertThat(fixture.receipts).extracting(Receipt::status).containsOnly(Status.CLICKED);
+        assertThat(fixture.receipts.stream().map(Receipt::receiptId).distinct()).hasSize(2);
+    }
+
+    @Test
+    void aHeadCountsNothing() {
+        assertThat(web.head().uri("/t/c/{t}", token(fixture.links.click(MESSAGE, TARGET))))
+                .hasStatus(302)
+                .hasHeader("Location", TARGET.toString());
+        assertThat(web.head().uri("/t/o/{t}", token(fixture.links.pixel(MESSAGE))))
+                .hasStatusOk();
+        assertThat(fixture.receipts).isEmpty();
+    }
+
+    @Test
+    void theCustomerGetsOnWhenNothingCanBeKept() {
+        fixture.broken = true;
+        assertThat(web.get().uri("/t/c/{t}", token(fixture.links.click(MESSAGE, TARGET))))
+                .hasStatus(302);
+        assertThat(web.get().uri("/t/o/{t}", token(fixture.links.pixel(MESSAGE))))
+                .hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/t/o/", "/t/c/", "/u/"})
+    void aForeignTokenIsNotFoundAndNotRepeated(String path) {
+        var wrong = token(path.equals("/t/c/") ? fixture.links.pixel(MESSAGE) : fixture.links.click(MESSAGE, TARGET));
+        for (var token : new String[] {wrong, "aHR0cHM6Ly9ldmlsLmV4YW1wbGU", "x".repeat(3000)}) {
+            var answer = web.get().uri(path + "{t}", token).exchange();
+            assertThat(answer).hasStatus(404).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(answer).bodyText().doesNotContain(token).contains("\"instance\"");
+        }
+        assertThat(web.post().uri("/u/{t}", token(fixture.links.pixel(MESSAGE))))
+                .hasStatus(404);
+        assertThat(fixture.receipts).isEmpty();
+        assertThat(fixture.unsubscribed).isEmpty();
+    }
+
+    @Test
+    void aGetOnlyAsks() {
+        var link = fixture.links.unsubscribe(MESSAGE);
+        assertThat(link.toString()).startsWith("https://k.example/base/u/");
+        var english = web.get().uri("/u/{t}", token(link)).exchange();
+        var russian = web.get()
+                .uri("/u/{t}", token(link))
+                .header("Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8")
+                .exchange();
+        web.head().uri("/u/{t}", token(link)).exchange();
+
+        assertThat(english).hasStatusOk().hasHeader("Referrer-Policy", "no-referrer");
+        assertThat(english.getResponse().getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(english).bodyText().contains("<html lang=\"en\">", "<form method=\"post\">", "Unsubscribe");
+        assertThat(russian).bodyText().contains("<html lang=\"ru\">", "Отписаться");
+        assertThat(fixture.unsubscribed).isEmpty();
+    }
+
+    @Test
+    void aPostUnsubscribes() {
+        assertThat(web.post()
+                        .uri("/u/{t}", token(fixture.links.unsubscribe(MESSAGE)))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("List-Unsubscribe=One-Click"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("You are unsubscribed");
+        web.post().exchange();
+        assertThat(fixture.unsubscribed).containsExactly(MESSAGE);
+    }
+
+    @Test
+    void aMessageNobodyKnowsCannotUnsubscribe() {
+        assertThat(web.post().uri("/u/{t}", token(fixture.links.unsubscribe(UUID.randomUUID()))))
+                .hasStatus(404);
+    }
+}

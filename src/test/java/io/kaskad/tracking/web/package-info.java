@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.tracking.web;
+
+import org.jspecify.annotations.NullMarked;
