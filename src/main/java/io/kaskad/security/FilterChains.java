@@ -9,11 +9,12 @@ import static org.springframework.security.web.util.matcher.RequestMatchers.not;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -42,6 +43,9 @@ class FilterChains {
             paths("/webhooks/**", "/t/**", "/u/**", "/actuator/health", "/actuator/health/**");
     private static final RequestMatcher KEYS_OR_SESSIONS =
             paths("/api/**", "/engine-rest/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**");
+    /** Where a browser may keep what it got. */
+    private static final RequestMatcher STATIC_FILES = paths("/assets/**", "/camunda/assets/**", "/camunda/lib/**");
+
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; font-src 'self' data:; frame-src 'self'; object-src 'none'; base-uri 'self';"
             + " form-action 'self'; frame-ancestors 'none'";
@@ -158,24 +162,22 @@ class FilterChains {
 
     private static void ourHeaders(HeadersConfigurer<HttpSecurity> headers) {
         commonHeaders(headers);
-        // what is in /assets carries its version in its name
-        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        not(paths("/assets/**")), new CacheControlHeadersWriter()))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY));
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY));
     }
 
     private static void commonHeaders(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentTypeOptions(Customizer.withDefaults())
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(HttpServletRequest::isSecure));
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(HttpServletRequest::isSecure))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(not(STATIC_FILES), new CacheControlHeadersWriter()));
     }
 
     private static RequestMatcher paths(String... patterns) {
         return paths(null, patterns);
     }
 
-    private static RequestMatcher paths(org.springframework.http.HttpMethod method, String... patterns) {
+    private static RequestMatcher paths(@Nullable HttpMethod method, String... patterns) {
         return anyOf(Stream.of(patterns)
                 .map(pattern -> withDefaults().matcher(method, pattern))
                 .toArray(RequestMatcher[]::new));
