@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Refusals before any controller is asked, as RFC 9457 problems with a sentence that says what to do. */
 @Component
@@ -65,6 +65,15 @@ class Problems {
         write(request, response, HttpStatus.FORBIDDEN, why instanceof CsrfException ? SEND_TOKEN : notAllowed());
     }
 
+    /** A path that means different things to different readers. */
+    void crooked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "Write the path plainly: no empty or dotted segments, no semicolons, no letters in percent-encoding.");
+    }
+
     private static String notAllowed() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return "\"" + nameOf(who) + "\" may not do this. Use another account, or ask an administrator.";
@@ -77,7 +86,9 @@ class Problems {
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(UriComponentsBuilder.fromPath(request.getRequestURI())
+                .build(true)
+                .toUri());
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

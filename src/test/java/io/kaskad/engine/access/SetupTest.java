@@ -2,9 +2,11 @@ package io.kaskad.engine.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
+import static org.glassfish.jersey.servlet.ServletProperties.JAXRS_APPLICATION_CLASS;
 
 import io.kaskad.testing.RunningKaskad;
 import io.kaskad.testing.Visitor;
+import jakarta.servlet.ServletContext;
 import org.camunda.bpm.admin.impl.web.SetupResource;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -79,8 +81,16 @@ class SetupTest {
     }
 
     @Test
-    void isNoPartOfTheAdminApp() {
+    void isRefusedBeforeTheAdminAppIsAsked() {
+        var answer = user.post("/camunda/api/admin/setup/default/user/create", INTRUDER, user.engineToken());
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void isNoPartOfTheAdminApp(@Autowired ServletContext servlets) {
         assertThat(new AdminWithoutSetup().getClasses()).isNotEmpty().doesNotContain(SetupResource.class);
+        assertThat(servlets.getServletRegistration("Admin Api").getInitParameter(JAXRS_APPLICATION_CLASS))
+                .isEqualTo(AdminWithoutSetup.class.getName());
     }
 
     @ParameterizedTest
