@@ -1,17 +1,17 @@
 package io.kaskad.cascades;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Deploys the diagrams that come with the application when they are new or have changed. */
+/** Deploys the diagrams that come with the application when they are new or have changed, before the first event is processed. */
 @Component
-class ShippedCascades implements ApplicationRunner {
+class ShippedCascades implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ShippedCascades.class);
 
@@ -24,9 +24,13 @@ class ShippedCascades implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        for (var diagram : resources.getResources("classpath:processes/*.bpmn")) {
-            deploy(diagram);
+    public void afterSingletonsInstantiated() {
+        try {
+            for (var diagram : resources.getResources("classpath:processes/*.bpmn")) {
+                deploy(diagram);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shipped diagrams cannot be read", e);
         }
     }
 

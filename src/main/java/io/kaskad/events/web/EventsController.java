@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1")
 @ResponseStatus(HttpStatus.ACCEPTED)
-class TrackingController {
+class EventsController {
 
     private static final int MOST_CALLS = 2500;
     private static final Taken TAKEN = new Taken(true);
@@ -28,7 +28,7 @@ class TrackingController {
     private final EventInbox inbox;
     private final Clock clock;
 
-    TrackingController(EventInbox inbox, Clock clock) {
+    EventsController(EventInbox inbox, Clock clock) {
         this.inbox = inbox;
         this.clock = clock;
     }
