@@ -40,17 +40,26 @@ public final class TestDatabases {
         return database;
     }
 
+    /** An empty PostgreSQL database, for an application that migrates it itself. */
+    public static String emptyPostgresUrl() {
+        return server().getJdbcUrl("postgres", emptyDatabase());
+    }
+
     private static DataSource h2() {
         return JdbcConnectionPool.create(
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1", "", "");
     }
 
     private static DataSource postgresql() {
+        return server().getDatabase("postgres", emptyDatabase());
+    }
+
+    private static String emptyDatabase() {
         var name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
-            return server().getDatabase("postgres", name);
+            return name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
