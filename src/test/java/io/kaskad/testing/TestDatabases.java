@@ -1,5 +1,6 @@
 package io.kaskad.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,10 +51,19 @@ public final class TestDatabases {
         try (var connection = server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
-            return server().getDatabase("postgres", name);
+            return pooled(server().getDatabase("postgres", name));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static DataSource pooled(DataSource database) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(10);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return pool;
     }
 
     private static synchronized EmbeddedPostgres server() {
