@@ -4,10 +4,13 @@ import static io.kaskad.shared.SqlTime.sql;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.content.TemplateVersion.Key;
+import io.kaskad.shared.InsertOnce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +19,24 @@ import org.springframework.stereotype.Repository;
 class TemplateVersions {
 
     private final JdbcClient jdbc;
+    private final InsertOnce newVersions;
 
-    TemplateVersions(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    TemplateVersions(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.newVersions = new InsertOnce(
+                database,
+                "template_version",
+                List.of(
+                        "template",
+                        "channel",
+                        "locale",
+                        "version",
+                        "subject",
+                        "body",
+                        "markup",
+                        "content_hash",
+                        "created_at"),
+                List.of("template", "channel", "locale", "version"));
     }
 
     /** The newest version in each locale, ordered by locale. */
@@ -81,24 +99,16 @@ class TemplateVersions {
     }
 
     private boolean added(TemplateVersion content, int version) {
-        return jdbc.sql("""
-                                insert into template_version
-                                    (template, channel, locale, version, subject, body, markup, content_hash, created_at)
-                                values
-                                    (:template, :channel, :locale, :version, :subject, :body, :markup, :hash, :createdAt)
-                                on conflict do nothing
-                                """)
-                        .param("template", content.key().template())
-                        .param("channel", content.key().channel().key())
-                        .param("locale", content.key().locale())
-                        .param("version", version)
-                        .param("subject", content.subject())
-                        .param("body", content.body())
-                        .param("markup", content.markup())
-                        .param("hash", content.contentHash())
-                        .param("createdAt", sql(Instant.now()))
-                        .update()
-                > 0;
+        var row = new MapSqlParameterSource("template", content.key().template())
+                .addValue("channel", content.key().channel().key())
+                .addValue("locale", content.key().locale())
+                .addValue("version", version)
+                .addValue("subject", content.subject())
+                .addValue("body", content.body())
+                .addValue("markup", content.markup())
+                .addValue("content_hash", content.contentHash())
+                .addValue("created_at", sql(Instant.now()));
+        return newVersions.insert(List.of(row))[0] > 0;
     }
 
     private record Newest(int version, String hash) {}

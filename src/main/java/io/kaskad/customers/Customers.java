@@ -1,9 +1,27 @@
 package io.kaskad.customers;
 
 import io.kaskad.channels.Channel;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The people known to us. */
 public interface Customers {
+
+    Optional<Customer> find(String id);
+
+    /** Those of the ids that are known. */
+    Map<String, Customer> findAll(Collection<String> ids);
+
+    /** Writes the card as it stands; consents in it that are news are added to what was said before. */
+    void save(Customer card, String source);
+
+    /** Adds what is known now to what was known before. */
+    void learn(Traits traits, String source);
+
+    /** Forgets the person: contacts, attributes and consents are gone. */
+    boolean erase(String id);
 
     /**
      * The customer does not want this topic on this channel any more.
@@ -11,4 +29,15 @@ public interface Customers {
      * @param source where it was said, such as {@code unsubscribe-link}
      */
     void withdraw(String customer, Channel channel, String topic, String source);
+
+    /** Keeps others from changing or telling news of this customer until the transaction ends. */
+    void lock(Collection<String> ids);
+
+    /** A part of what there is to know about a customer; null where nothing is said. */
+    record Traits(
+            String customer,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            Map<Channel, String> contacts,
+            Map<String, Object> attributes) {}
 }

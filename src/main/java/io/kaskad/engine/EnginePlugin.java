@@ -2,6 +2,10 @@ package io.kaskad.engine;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kaskad.engine.deployment.DeploymentGuard;
+import io.kaskad.engine.deployment.NoScripts;
+import io.kaskad.engine.steps.StepParsing;
+import io.kaskad.engine.vocabulary.VocabularyExpressions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +27,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
 
     private final EngineSettings settings;
     private final JdbcClient jdbc;
+    private final StepParsing steps;
+    private final VocabularyExpressions expressions;
 
-    EnginePlugin(EngineSettings settings, JdbcClient jdbc) {
+    EnginePlugin(EngineSettings settings, JdbcClient jdbc, StepParsing steps, VocabularyExpressions expressions) {
         this.settings = settings;
         this.jdbc = jdbc;
+        this.steps = steps;
+        this.expressions = expressions;
     }
 
     /** After the starter's own plugins, whose defaults give way. */
@@ -40,6 +48,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
         leaveOutWhatNobodyNeeds(engine);
         closeWhatCouldRunCode(engine);
         keepHistory(engine);
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(steps)));
+        engine.setExpressionManager(expressions);
         engine.setFailedJobRetryTimeCycle(
                 settings.retries().stream().map(Duration::toString).collect(joining(",")));
         engine.setDefaultNumberOfRetries(settings.retries().size());
@@ -54,6 +64,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
 
     private static void leaveOutWhatNobodyNeeds(ProcessEngineConfigurationImpl engine) {
         engine.setCmmnEnabled(false);
+        engine.setDmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
@@ -63,6 +74,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
     }
 
     private static void closeWhatCouldRunCode(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(new DeploymentGuard())));
+        engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableXxeProcessing(false);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);

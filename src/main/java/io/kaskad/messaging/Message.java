@@ -1,52 +1,56 @@
 package io.kaskad.messaging;
 
+import static io.kaskad.messaging.Message.Status.CANCELLED;
+import static io.kaskad.messaging.Message.Status.CLICKED;
+import static io.kaskad.messaging.Message.Status.DELIVERED;
+import static io.kaskad.messaging.Message.Status.OPENED;
+import static io.kaskad.messaging.Message.Status.QUEUED;
+import static io.kaskad.messaging.Message.Status.REPLIED;
+import static io.kaskad.messaging.Message.Status.SENDING;
+import static io.kaskad.messaging.Message.Status.SENT;
+import static io.kaskad.messaging.Message.Status.SKIPPED;
+
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Money;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One send, as the ledger has it.
- *
- * @param run the run that sent it
- * @param element the id of the step in the diagram
- * @param topic what the customer subscribed to; null when the step names none
- * @param late whether a receipt came after the run had moved on
- * @param times when each status was reached
+ * One send, as the ledger has it. Its status only moves forward, and what proves that it arrived wins over an earlier
+ * failure.
  */
-public record Message(
-        UUID id,
-        String run,
-        String cascade,
-        String element,
-        String customer,
-        Channel channel,
-        String template,
-        @Nullable String topic,
-        @Nullable String provider,
-        Status status,
-        @Nullable Reason reason,
-        boolean late,
-        @Nullable Money cost,
-        Map<Status, Instant> times) {
+public final class Message {
 
-    /** Where a message stands. */
+    /** Where a message stands; later ones win over earlier ones. */
     public enum Status {
-        QUEUED,
-        SENDING,
-        SENT,
-        DELIVERED,
-        OPENED,
-        CLICKED,
-        REPLIED,
-        SKIPPED,
-        FAILED,
-        BOUNCED,
-        EXPIRED,
-        CANCELLED,
-        UNKNOWN
+        QUEUED(0),
+        SENDING(1),
+        UNKNOWN(2),
+        SENT(3),
+        SKIPPED(4),
+        FAILED(4),
+        BOUNCED(4),
+        EXPIRED(4),
+        CANCELLED(4),
+        DELIVERED(5),
+        OPENED(6),
+        CLICKED(7),
+        REPLIED(8);
+
+        private final int rank;
+
+        Status(int rank) {
+            this.rank = rank;
+        }
+
+        boolean over() {
+            return rank == SKIPPED.rank;
+        }
     }
 
     /** Why it stands there. */
@@ -60,5 +64,252 @@ public record Message(
         HARD_BOUNCE,
         TIMED_OUT,
         RUN_ENDED
+    }
+
+    /** The run's wait for it. */
+    record Waiting(String execution, Awaited until) {}
+
+    private final UUID id;
+    private final Send send;
+    private final int attempts;
+    private final Map<Status, Instant> times = new EnumMap<>(Status.class);
+    private Status status = QUEUED;
+    private @Nullable Reason reason;
+    private @Nullable String provider;
+    private @Nullable String providerMessageId;
+    private @Nullable Money cost;
+    private @Nullable String waitingExecution;
+    private @Nullable Awaited awaited;
+    private @Nullable String incident;
+    private boolean abandoned;
+    private boolean late;
+
+    Message(UUID id, Send send, Instant now) {
+        this.id = id;
+        this.send = send;
+        this.attempts = 0;
+        times.put(QUEUED, now);
+    }
+
+    Message(UUID id, Send send, int attempts, Map<Status, Instant> times, State state) {
+        this.id = id;
+        this.send = send;
+        this.attempts = attempts;
+        this.times.putAll(times);
+        this.status = state.status;
+        this.reason = state.reason;
+        this.provider = state.provider;
+        this.providerMessageId = state.providerMessageId;
+        this.cost = state.cost;
+        this.waitingExecution = state.waitingExecution;
+        this.awaited = state.awaited;
+        this.incident = state.incident;
+        this.abandoned = state.abandoned;
+        this.late = state.late;
+    }
+
+    /** What of a message changes, as a row has it. */
+    record State(
+            Status status,
+            @Nullable Reason reason,
+            @Nullable String provider,
+            @Nullable String providerMessageId,
+            @Nullable Money cost,
+            @Nullable String waitingExecution,
+            @Nullable Awaited awaited,
+            @Nullable String incident,
+            boolean abandoned,
+            boolean late) {}
+
+    State state() {
+        return new State(
+                status,
+                reason,
+                provider,
+                providerMessageId,
+                cost,
+                waitingExecution,
+                awaited,
+                incident,
+                abandoned,
+                late);
+    }
+
+    /** Something is known of it now. Earlier statuses keep the first time they were reported. */
+    void reach(Status reached, Instant at) {
+        times.putIfAbsent(reached, at);
+        if (reached.rank > status.rank) {
+            late = late || (abandoned && reached.rank >= DELIVERED.rank);
+            status = reached;
+        }
+    }
+
+    void fail(Status failure, Reason why, Instant at) {
+        if (status.rank < failure.rank) {
+            reason = why;
+        }
+        reach(failure, at);
+    }
+
+    void accepted(String provider, String providerMessageId, @Nullable Money cost, Instant at) {
+        this.provider = provider;
+        this.providerMessageId = providerMessageId;
+        this.cost = cost;
+        this.reason = null;
+        reach(SENT, at);
+    }
+
+    /** Back to the queue, unless the run no longer needs it. */
+    void again(@Nullable Reason why, Instant at) {
+        if (status != SENDING) {
+            return;
+        }
+        if (abandoned) {
+            fail(CANCELLED, Reason.TIMED_OUT, at);
+            return;
+        }
+        status = QUEUED;
+        reason = why;
+    }
+
+    /** A run waits for it from now on. */
+    void await(String execution, Awaited until) {
+        waitingExecution = execution;
+        awaited = until;
+    }
+
+    /** The run does not wait any longer; what it waited for may not have come. */
+    void leave(Instant now) {
+        waitingExecution = null;
+        if (awaited != null && !reached(awaited)) {
+            abandon(Reason.TIMED_OUT, now);
+        }
+    }
+
+    /** The run goes on without it: it must not be handed over any more. */
+    void abandon(Reason why, Instant now) {
+        abandoned = true;
+        if (status == QUEUED) {
+            fail(CANCELLED, why, now);
+        }
+    }
+
+    Optional<Waiting> waiting() {
+        return waitingExecution == null || awaited == null
+                ? Optional.empty()
+                : Optional.of(new Waiting(waitingExecution, awaited));
+    }
+
+    /** Whether waiting makes no sense any more: it came to pass, or it cannot. */
+    boolean settled(Awaited until) {
+        return reached(until) || status.over();
+    }
+
+    /** Whether it has come this far, by this report or one that implies it. */
+    public boolean reached(Awaited what) {
+        return switch (what) {
+            case SENT -> times.containsKey(SENT) || reached(Awaited.DELIVERED);
+            case DELIVERED -> times.containsKey(DELIVERED) || reached(Awaited.OPENED);
+            case OPENED -> times.containsKey(OPENED) || reached(Awaited.CLICKED) || times.containsKey(REPLIED);
+            case CLICKED -> times.containsKey(CLICKED);
+            case REPLIED -> times.containsKey(REPLIED);
+        };
+    }
+
+    /** Never handed to a provider, and never will be. */
+    public boolean notSent() {
+        return status.over() && !reached(Awaited.SENT);
+    }
+
+    /** Handed over, but nothing says that it arrived. */
+    public boolean notDelivered() {
+        return !notSent() && !reached(Awaited.DELIVERED);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String run() {
+        return send.run();
+    }
+
+    public String cascade() {
+        return send.cascade();
+    }
+
+    public String element() {
+        return send.element();
+    }
+
+    public String customer() {
+        return send.customer();
+    }
+
+    public Channel channel() {
+        return send.channel();
+    }
+
+    public String template() {
+        return send.template();
+    }
+
+    public @Nullable String topic() {
+        return send.topic();
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public @Nullable Reason reason() {
+        return reason;
+    }
+
+    public @Nullable String provider() {
+        return provider;
+    }
+
+    public @Nullable Money cost() {
+        return cost;
+    }
+
+    /** Whether proof of arrival came after the run had moved on. */
+    public boolean late() {
+        return late;
+    }
+
+    public Map<Status, Instant> times() {
+        return Collections.unmodifiableMap(times);
+    }
+
+    public @Nullable Awaited awaited() {
+        return awaited;
+    }
+
+    Send send() {
+        return send;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    @Nullable
+    String incident() {
+        return incident;
+    }
+
+    void incident(@Nullable String id) {
+        incident = id;
+    }
+
+    boolean abandoned() {
+        return abandoned;
+    }
+
+    @Override
+    public String toString() {
+        return "Message[" + id + ", " + send.channel().key() + ", " + status + "]";
     }
 }

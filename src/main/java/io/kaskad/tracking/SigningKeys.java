@@ -1,8 +1,12 @@
 package io.kaskad.tracking;
 
+import io.kaskad.shared.InsertOnce;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class SigningKeys {
 
     private final JdbcClient jdbc;
+    private final InsertOnce newKeys;
 
-    SigningKeys(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SigningKeys(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.newKeys = new InsertOnce(database, "signing_key", List.of("name", "secret"), List.of("name"));
     }
 
     /** The key of this name. Of nodes that ask first at the same time one makes it, and all get the same. */
@@ -33,10 +39,7 @@ class SigningKeys {
     }
 
     private void insert(String name) {
-        jdbc.sql("insert into signing_key (name, secret) values (:name, :secret) on conflict do nothing")
-                .param("name", name)
-                .param("secret", random())
-                .update();
+        newKeys.insert(List.of(new MapSqlParameterSource("name", name).addValue("secret", random())));
     }
 
     private static String random() {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StoredTemplatesTest {
 
@@ -149,7 +148,7 @@ class StoredTemplatesTest {
     }
 
     private static TemplateVersions versions(String vendor) {
-        return new TemplateVersions(JdbcClient.create(TestDatabases.fresh(vendor)));
+        return new TemplateVersions(TestDatabases.fresh(vendor));
     }
 
     private static StoredTemplates templates(TemplateVersions versions) {

@@ -43,7 +43,7 @@ public final class TestDatabases {
 
     private static DataSource h2() {
         return JdbcConnectionPool.create(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1", "", "");
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1", "", "");
     }
 
     private static DataSource postgresql() {

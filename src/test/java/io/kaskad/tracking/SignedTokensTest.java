@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SignedTokensTest {
 
@@ -71,7 +70,7 @@ class SignedTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
     void withoutASecretAllNodesShareOneKey(String vendor) throws Exception {
-        var keys = new SigningKeys(JdbcClient.create(TestDatabases.fresh(vendor)));
+        var keys = new SigningKeys(TestDatabases.fresh(vendor));
         var nodes = Executors.newFixedThreadPool(8);
         try {
             var starts = IntStream.range(0, 8)
@@ -100,6 +99,6 @@ class SignedTokensTest {
     private static SignedTokens tokens(@Nullable String secret) {
         return new SignedTokens(
                 new TrackingSettings(URI.create("https://k.example"), secret),
-                new SigningKeys(JdbcClient.create(TestDatabases.fresh("h2"))));
+                new SigningKeys(TestDatabases.fresh("h2")));
     }
 }

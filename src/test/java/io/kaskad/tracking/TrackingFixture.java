@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tracking with real tokens; what it reports lands in lists. */
 public final class TrackingFixture {
@@ -24,7 +23,7 @@ public final class TrackingFixture {
 
     public TrackingFixture() {
         var settings = new TrackingSettings(URI.create("https://k.example/base/"), "0123456789abcdef");
-        var keys = new SigningKeys(JdbcClient.create(TestDatabases.fresh("h2")));
+        var keys = new SigningKeys(TestDatabases.fresh("h2"));
         var tokens = new SignedTokens(settings, keys);
         links = new SignedLinks(tokens, settings);
         tracking = new Tracking(tokens, this::accept, this::unsubscribe, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

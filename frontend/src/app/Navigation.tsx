@@ -1,0 +1,50 @@
+import { Email, Flow, Launch, UserActivity } from '@carbon/icons-react';
+import { SideNav, SideNavItems, SideNavLink } from '@carbon/react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useLocation } from 'react-router';
+
+const PAGES = [
+  { name: 'cascades', icon: Flow },
+  { name: 'runs', icon: UserActivity },
+  { name: 'sandbox', icon: Email },
+] as const;
+
+const TOOLS = [
+  { name: 'Cockpit', href: '/camunda/app/cockpit/' },
+  { name: 'Tasklist', href: '/camunda/app/tasklist/' },
+];
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+}
+
+export function Navigation({ open, onClose }: Props) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <SideNav aria-label={t('app.main')} expanded={open} onOverlayClick={onClose}>
+      <SideNavItems>
+        {PAGES.map(({ name, icon }) => (
+          <SideNavLink
+            key={name}
+            as={NavLink}
+            to={`/${name}`}
+            isActive={pathname.startsWith(`/${name}`)}
+            renderIcon={icon}
+            onClick={onClose}
+          >
+            {t(`app.${name}`)}
+          </SideNavLink>
+        ))}
+        <li className="nav-heading">{t('app.tools')}</li>
+        {TOOLS.map(({ name, href }) => (
+          <SideNavLink key={name} href={href} target="_blank" renderIcon={Launch}>
+            {name}
+            <span className="cds--visually-hidden">, {t('app.newTab')}</span>
+          </SideNavLink>
+        ))}
+      </SideNavItems>
+    </SideNav>
+  );
+}

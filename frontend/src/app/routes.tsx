@@ -1,0 +1,32 @@
+import { createHashRouter, Navigate } from 'react-router';
+import { CascadesPage } from '../pages/cascades/CascadesPage';
+import { RunPage } from '../pages/run/RunPage';
+import { RunsPage } from '../pages/runs/RunsPage';
+import { SandboxPage } from '../pages/sandbox/SandboxPage';
+import { NotFound } from './NotFound';
+import { PageCrash } from './PageCrash';
+import { Shell } from './Shell';
+
+// bpmn-js is large, and only this page draws a diagram.
+const cascadePage = async () => {
+  const { CascadePage } = await import('../pages/cascade/CascadePage');
+  return { Component: CascadePage };
+};
+
+const pages = [
+  { index: true, element: <Navigate to="/cascades" replace /> },
+  { path: 'cascades', element: <CascadesPage /> },
+  { path: 'cascades/:key', lazy: cascadePage },
+  { path: 'runs', element: <RunsPage /> },
+  { path: 'runs/:id', element: <RunPage /> },
+  { path: 'sandbox/:id?', element: <SandboxPage /> },
+  { path: '*', element: <NotFound /> },
+];
+
+export const router = createHashRouter([
+  {
+    element: <Shell />,
+    hydrateFallbackElement: <></>,
+    children: [{ errorElement: <PageCrash />, children: pages }],
+  },
+]);

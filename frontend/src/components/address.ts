@@ -1,0 +1,4 @@
+/** A filter as it stands in the address, without what is not set. */
+export function inAddress(filter: object): URLSearchParams {
+  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
+}

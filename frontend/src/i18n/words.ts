@@ -1,0 +1,19 @@
+import i18next from 'i18next';
+
+/** For keys that are put together while the page runs; all others are checked by their type. */
+export function translate(key: string, values: Record<string, unknown> = {}): string {
+  return i18next.t(key, { ...values, defaultValue: key });
+}
+
+type Vocabulary = 'channels' | 'reasons' | 'statuses' | 'attemptOutcomes' | 'runs.states';
+
+/** The server may know more words than these pages: those come back as they are. */
+export function word(vocabulary: Vocabulary, value: string): string {
+  const key = `${vocabulary}.${value}`;
+  return i18next.exists(key) ? translate(key) : value;
+}
+
+export const channelName = (channel: string) => word('channels', channel);
+export const statusName = (status: string) => word('statuses', status);
+export const reasonName = (reason: string) =>
+  word('reasons', i18next.exists(`reasons.${reason}`) ? reason : reason.toUpperCase());

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCascade } from '../../api/cascades';
+import type { RunDetails } from '../../api/types';
+import { Moment } from '../../components/Moment';
+import { money } from '../../format/money';
+import { useLanguage } from '../../i18n/language';
+import { runsAt } from '../runs/filter';
+import { RunStateTag } from '../runs/RunStateTag';
+
+export function RunFacts({ run }: { run: RunDetails }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const cascade = useCascade(run.cascade).data?.name ?? run.cascade;
+  return (
+    <dl className="facts">
+      <Fact name={t('runs.state')}>
+        <RunStateTag state={run.state} />
+      </Fact>
+      <Fact name={t('runs.customer')}>
+        <Link className="cds--link" to={runsAt({ customer: run.customer })}>
+          {run.customer}
+        </Link>
+      </Fact>
+      <Fact name={t('runs.cascade')}>
+        <Link className="cds--link" to={`/cascades/${run.cascade}?version=${run.version}`}>
+          {cascade}, {t('runs.version', { version: run.version })}
+        </Link>
+      </Fact>
+      <Fact name={t('runs.started')}>
+        <Moment at={run.startedAt} />
+      </Fact>
+      <Fact name={t('runs.ended')}>
+        {run.endedAt ? <Moment at={run.endedAt} /> : t('common.none')}
+      </Fact>
+      <Fact name={t('runs.outcome')}>{run.outcome ?? t('common.none')}</Fact>
+      <Fact name={t('run.cost')}>{run.cost ? money(run.cost, language) : t('run.free')}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import i18next from 'i18next';
+import type { TimelineEntry } from '../../api/types';
+import { durationInWords } from '../../format/duration';
+import { money } from '../../format/money';
+import { channelName, reasonName, translate } from '../../i18n/words';
+
+/** Which value each of these sentences cannot do without. */
+const NEEDED: Record<string, 'detail' | 'duration'> = {
+  'run.started': 'detail',
+  'run.ended': 'detail',
+  'incident.opened': 'detail',
+  'wait.timedOut': 'duration',
+};
+
+/** Says one timeline entry in the current language, for instance "SMS delivered, 2.40 RUB". */
+export function sentence(entry: TimelineEntry): string {
+  const { reason, cost } = entry;
+  const withReason = reason
+    ? i18next.t('timeline.withReason', { sentence: plain(entry), reason: reasonName(reason) })
+    : plain(entry);
+  return cost
+    ? i18next.t('timeline.withCost', {
+        sentence: withReason,
+        cost: money(cost, i18next.language),
+      })
+    : withReason;
+}
+
+/** The detail, unless the sentence has told it already. */
+export function furtherDetail(entry: TimelineEntry): string | undefined {
+  return NEEDED[entry.kind] === 'detail' ? undefined : (entry.detail ?? undefined);
+}
+
+function plain({ kind, channel, name, detail, duration }: TimelineEntry): string {
+  const key = `timeline.kinds.${kind}`;
+  if (!i18next.exists(key, { returnObjects: false })) {
+    return [kind, channel && channelName(channel)].filter(Boolean).join(', ');
+  }
+  const needed = NEEDED[kind];
+  const bare = needed !== undefined && !{ detail, duration }[needed];
+  return translate(key, {
+    context: bare ? 'bare' : undefined,
+    channel: channel ? channelName(channel) : (name ?? i18next.t('timeline.someMessage')),
+    detail,
+    duration: duration && durationInWords(duration, i18next.language),
+  });
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCascades } from '../../api/cascades';
+import type { Run } from '../../api/types';
+import { Grid, type Column } from '../../components/Grid';
+import { Moment } from '../../components/Moment';
+import { RunStateTag } from './RunStateTag';
+
+export function RunsTable({ runs }: { runs: Run[] }) {
+  const { t } = useTranslation();
+  const cascades = useCascades().data ?? [];
+  const nameOf = (key: string) => cascades.find((cascade) => cascade.key === key)?.name ?? key;
+  const columns: Column<Run>[] = [
+    {
+      header: t('runs.run'),
+      cell: ({ id }) => (
+        <Link className="cds--link code row-link" to={`/runs/${id}`} title={id}>
+          {id.slice(0, 8)}
+        </Link>
+      ),
+    },
+    { header: t('runs.customer'), cell: ({ customer }) => customer },
+    {
+      header: t('runs.cascade'),
+      cell: ({ cascade, version }) => (
+        <span>
+          {nameOf(cascade)}, <span className="quiet">{t('runs.version', { version })}</span>
+        </span>
+      ),
+    },
+    { header: t('runs.state'), cell: ({ state }) => <RunStateTag state={state} /> },
+    { header: t('runs.outcome'), cell: ({ outcome }) => outcome ?? t('common.none') },
+    { header: t('runs.started'), cell: ({ startedAt }) => <Moment at={startedAt} /> },
+    {
+      header: t('runs.ended'),
+      cell: ({ endedAt }) => (endedAt ? <Moment at={endedAt} /> : t('common.none')),
+    },
+  ];
+  return <Grid label={t('runs.title')} columns={columns} rows={runs} rowKey={({ id }) => id} />;
+}

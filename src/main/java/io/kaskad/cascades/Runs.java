@@ -1,0 +1,196 @@
+package io.kaskad.cascades;
+
+import static io.kaskad.shared.SqlTime.sql;
+
+import io.kaskad.shared.Cursor;
+import io.kaskad.shared.Json;
+import io.kaskad.shared.Page;
+import io.kaskad.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All runs, and the trail each leaves. */
+@Repository
+public class Runs {
+
+    private static final String ALL = "select r.* from run r ";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    Runs(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    public Optional<Run> find(String id) {
+        return jdbc.sql(ALL + "where id = :id").param("id", id).query(Runs::run).optional();
+    }
+
+    public Map<String, Run> findAll(Collection<String> ids) {
+        var found = new HashMap<String, Run>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(ALL + "where id in (:ids)")
+                    .param("ids", ids)
+                    .query(Runs::run)
+                    .list()
+                    .forEach(run -> found.put(run.id(), run));
+        }
+        return found;
+    }
+
+    public Optional<Run> startedBy(String cascade, String source, String triggerId) {
+        return jdbc.sql(ALL + "where cascade_key = :cascade and trigger_source = :source and trigger_id = :trigger")
+                .param("cascade", cascade)
+                .param("source", source)
+                .param("trigger", triggerId)
+                .query(Runs::run)
+                .optional();
+    }
+
+    /** The runs of these customers that go on. */
+    public List<Run> active(Collection<String> customers) {
+        return jdbc.sql(ALL + "where customer_id in (:customers) and state = 'ACTIVE'")
+                .param("customers", customers)
+                .query(Runs::run)
+                .list();
+    }
+
+    /** How many runs of each version go on, by definition id. */
+    public Map<String, Long> activeByDefinition() {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("select definition_id, count(*) as runs from run where state = 'ACTIVE' group by definition_id")
+                .query(row -> {
+                    counts.put(row.getString("definition_id"), row.getLong("runs"));
+                });
+        return counts;
+    }
+
+    /** What to look for; null where it does not matter. */
+    public record Wanted(
+            @Nullable String customer,
+            @Nullable String cascade,
+            Run.@Nullable State state,
+            @Nullable Collection<String> ids) {}
+
+    /** Newest first. */
+    public Page<Run> list(Wanted wanted, @Nullable Cursor after, int limit) {
+        if (wanted.ids() != null && wanted.ids().isEmpty()) {
+            return Page.of(List.of());
+        }
+        var sql = new StringBuilder(ALL).append("where 1 = 1");
+        var params = new MapSqlParameterSource().addValue("most", limit + 1);
+        narrow(sql, params, "customer_id = :customer", "customer", wanted.customer());
+        narrow(sql, params, "cascade_key = :cascade", "cascade", wanted.cascade());
+        narrow(
+                sql,
+                params,
+                "state = :state",
+                "state",
+                wanted.state() == null ? null : wanted.state().name());
+        narrow(sql, params, "id in (:ids)", "ids", wanted.ids());
+        if (after != null) {
+            sql.append(" and (started_at < :at or (started_at = :at and id < :id))");
+            params.addValue("at", sql(after.at())).addValue("id", after.id());
+        }
+        sql.append(" order by started_at desc, id desc limit :most");
+        var found = batches.query(sql.toString(), params, Runs::run);
+        return Page.cut(found, limit, run -> new Cursor(run.startedAt(), run.id()));
+    }
+
+    private static void narrow(
+            StringBuilder sql, MapSqlParameterSource params, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            params.addValue(name, value);
+        }
+    }
+
+    public void insertAll(Collection<Run> runs) {
+        batches.batchUpdate("""
+                insert into run (id, cascade_key, cascade_version, definition_id, customer_id, trigger_source,
+                    trigger_id, event_name, properties, state, outcome, started_at, ended_at)
+                values (:id, :cascade, :version, :definition, :customer, :source, :trigger, :event, :properties,
+                    :state, :outcome, :startedAt, :endedAt)
+                """, runs.stream().map(Runs::inserted).toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource inserted(Run run) {
+        return ended(run)
+                .addValue("cascade", run.cascade())
+                .addValue("version", run.version())
+                .addValue("definition", run.definitionId())
+                .addValue("customer", run.customer())
+                .addValue("source", run.trigger().source())
+                .addValue("trigger", run.trigger().id())
+                .addValue("event", run.trigger().event())
+                .addValue("properties", Json.write(run.trigger().properties()))
+                .addValue("startedAt", sql(run.startedAt()));
+    }
+
+    private static MapSqlParameterSource ended(Run run) {
+        return new MapSqlParameterSource()
+                .addValue("id", run.id())
+                .addValue("state", run.state().name())
+                .addValue("outcome", run.outcome())
+                .addValue("endedAt", sql(run.endedAt()));
+    }
+
+    public void endAll(Collection<Run> runs) {
+        batches.batchUpdate(
+                "update run set state = :state, outcome = :outcome, ended_at = :endedAt where id = :id",
+                runs.stream().map(Runs::ended).toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** What a run passed in one transaction. */
+    public record Trail(String run, Instant at, String steps) {}
+
+    public void appendAll(Collection<Trail> trails) {
+        batches.batchUpdate(
+                "insert into run_trail (run_id, at, steps) values (:run, :at, :steps)",
+                trails.stream()
+                        .map(trail -> new MapSqlParameterSource()
+                                .addValue("run", trail.run())
+                                .addValue("at", sql(trail.at()))
+                                .addValue("steps", trail.steps()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** In order of time. */
+    public List<Trail> trail(String run) {
+        return jdbc.sql("select run_id, at, steps from run_trail where run_id = :run order by id")
+                .param("run", run)
+                .query((row, n) ->
+                        new Trail(row.getString("run_id"), SqlTime.required(row, "at"), row.getString("steps")))
+                .list();
+    }
+
+    private static Run run(ResultSet row, int number) throws SQLException {
+        return new Run(
+                row.getString("id"),
+                row.getString("cascade_key"),
+                row.getInt("cascade_version"),
+                row.getString("definition_id"),
+                row.getString("customer_id"),
+                new Run.Trigger(
+                        row.getString("trigger_source"),
+                        row.getString("trigger_id"),
+                        row.getString("event_name"),
+                        Json.read(row.getString("properties"))),
+                Run.State.valueOf(row.getString("state")),
+                row.getString("outcome"),
+                SqlTime.required(row, "started_at"),
+                SqlTime.instant(row, "ended_at"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Customers by REST. */
+@NullMarked
+package io.kaskad.customers.web;
+
+import org.jspecify.annotations.NullMarked;

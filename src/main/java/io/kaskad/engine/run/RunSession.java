@@ -1,0 +1,159 @@
+package io.kaskad.engine.run;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.kaskad.cascades.Run;
+import io.kaskad.cascades.Runs;
+import io.kaskad.cascades.Runs.Trail;
+import io.kaskad.customers.Customer;
+import io.kaskad.customers.Customers;
+import io.kaskad.messaging.Ledger;
+import io.kaskad.messaging.LedgerSession;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs one transaction moves: read once, for many at a time where that is known beforehand, and written as batches
+ * just before the commit.
+ */
+public final class RunSession {
+
+    private final Runs store;
+    private final Customers customers;
+    private final Ledger ledger;
+    private final Map<String, Run> runs = new HashMap<>();
+    private final Map<String, Optional<Customer>> people = new HashMap<>();
+    private final Map<String, StringBuilder> trails = new LinkedHashMap<>();
+    private final List<String> begun = new ArrayList<>();
+    private final List<String> ended = new ArrayList<>();
+    private @Nullable Entry entering;
+
+    RunSession(Runs store, Customers customers, Ledger ledger) {
+        this.store = store;
+        this.customers = customers;
+        this.ledger = ledger;
+    }
+
+    /** Who enters next, and by what. */
+    public record Entry(String customer, Run.Trigger trigger) {}
+
+    /** Reads all there is to know of these runs at once. */
+    public void load(Collection<String> wanted) {
+        var missing = wanted.stream().filter(id -> !runs.containsKey(id)).toList();
+        runs.putAll(store.findAll(missing));
+        loadPeople(missing.stream()
+                .map(runs::get)
+                .filter(run -> run != null)
+                .map(Run::customer)
+                .collect(toSet()));
+        messages().load(missing);
+    }
+
+    public void loadPeople(Collection<String> wanted) {
+        var missing = wanted.stream().filter(id -> !people.containsKey(id)).toList();
+        var found = customers.findAll(missing);
+        missing.forEach(id -> people.put(id, Optional.ofNullable(found.get(id))));
+    }
+
+    public Run run(String id) {
+        var run = runs.get(id);
+        if (run == null) {
+            load(Set.of(id));
+            run = runs.get(id);
+        }
+        if (run == null) {
+            throw new IllegalStateException("There is no run " + id);
+        }
+        return run;
+    }
+
+    /** Nobody, if the customer has been erased. */
+    public @Nullable Customer customer(String run) {
+        var id = run(run).customer();
+        loadPeople(Set.of(id));
+        return people.get(id).orElse(null);
+    }
+
+    public LedgerSession messages() {
+        return ledger.session();
+    }
+
+    public void enter(Entry entry) {
+        entering = entry;
+    }
+
+    /** Who was announced by {@link #enter}; forgotten afterwards. */
+    public Optional<Entry> entering() {
+        var entry = Optional.ofNullable(entering);
+        entering = null;
+        return entry;
+    }
+
+    public boolean exists(String customer) {
+        loadPeople(Set.of(customer));
+        return people.get(customer).isPresent();
+    }
+
+    public void begin(Run run) {
+        runs.put(run.id(), run);
+        begun.add(run.id());
+        messages().begin(run.id());
+    }
+
+    public void end(String id, Run.State state, @Nullable String outcome) {
+        var run = run(id);
+        runs.put(
+                id,
+                new Run(
+                        run.id(),
+                        run.cascade(),
+                        run.version(),
+                        run.definitionId(),
+                        run.customer(),
+                        run.trigger(),
+                        state,
+                        outcome,
+                        run.startedAt(),
+                        now()));
+        if (!begun.contains(id)) {
+            ended.add(id);
+        }
+    }
+
+    /** Adds a step to the trail: an element's id, or a mark that begins with a character no id begins with. */
+    public void passed(String run, String step) {
+        var trail = trails.computeIfAbsent(run, id -> new StringBuilder());
+        trail.append(trail.isEmpty() ? "" : " ").append(step);
+    }
+
+    public Instant now() {
+        return messages().now();
+    }
+
+    void flush() {
+        if (!begun.isEmpty()) {
+            store.insertAll(begun.stream().map(runs::get).toList());
+        }
+        if (!ended.isEmpty()) {
+            store.endAll(ended.stream().map(runs::get).toList());
+        }
+        if (!trails.isEmpty()) {
+            var now = now();
+            store.appendAll(trails.entrySet().stream()
+                    .map(trail ->
+                            new Trail(trail.getKey(), now, trail.getValue().toString()))
+                    .toList());
+        }
+        begun.clear();
+        ended.clear();
+        trails.clear();
+    }
+}

@@ -1,0 +1,22 @@
+package io.kaskad.engine.run;
+
+import io.kaskad.cascades.Runs;
+import io.kaskad.customers.Customers;
+import io.kaskad.messaging.Ledger;
+import io.kaskad.shared.Bound;
+import org.springframework.stereotype.Component;
+
+/** Gives the {@link RunSession} of the current transaction. */
+@Component
+public class RunSessions {
+
+    private final Bound<RunSession> session;
+
+    RunSessions(Runs runs, Customers customers, Ledger ledger) {
+        this.session = new Bound<>(() -> new RunSession(runs, customers, ledger), RunSession::flush);
+    }
+
+    public RunSession current() {
+        return session.get();
+    }
+}

@@ -1,0 +1,102 @@
+package io.kaskad.engine.steps;
+
+import io.kaskad.cascades.Run;
+import io.kaskad.engine.run.RunSession;
+import io.kaskad.engine.run.RunSessions;
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the run's own row in step with its process instance, whoever starts or ends that. */
+final class RunLife {
+
+    /** The reason to end a run with that means success. */
+    private static final String TARGET_ACTION = "target-action";
+
+    private static final int LONGEST_OUTCOME = 255;
+
+    private final RunSessions sessions;
+
+    RunLife(RunSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    ExecutionListener begins() {
+        return execution -> {
+            if (isRun(execution)) {
+                begin((ExecutionEntity) execution);
+            }
+        };
+    }
+
+    ExecutionListener ends() {
+        return execution -> {
+            if (isRun(execution)) {
+                end((ExecutionEntity) execution);
+            }
+        };
+    }
+
+    ExecutionListener passes() {
+        return execution -> {
+            var instance = (ExecutionEntity) execution;
+            sessions.current().passed(instance.getRootProcessInstanceId(), instance.getActivityId());
+        };
+    }
+
+    /** Called activities are part of the run that called them. */
+    private static boolean isRun(DelegateExecution execution) {
+        var instance = (ExecutionEntity) execution;
+        return instance.getProcessInstanceId().equals(instance.getRootProcessInstanceId());
+    }
+
+    private void begin(ExecutionEntity instance) {
+        var session = sessions.current();
+        var entry = session.entering().orElseGet(() -> entryByHand(session, instance));
+        var definition = instance.getProcessDefinition();
+        session.begin(new Run(
+                instance.getId(),
+                definition.getKey(),
+                definition.getVersion(),
+                definition.getId(),
+                entry.customer(),
+                entry.trigger(),
+                Run.State.ACTIVE,
+                null,
+                session.now(),
+                null));
+    }
+
+    /** Started past our own API: in Tasklist or by the engine's REST. */
+    private static RunSession.Entry entryByHand(RunSession session, ExecutionEntity instance) {
+        var customer = instance.getBusinessKey();
+        if (customer == null || !session.exists(customer)) {
+            throw new BadUserRequestException(
+                    "A cascade runs for a customer: give the id of a known one as the business key.");
+        }
+        var event =
+                instance.getProcessDefinition().getProperties().get(Entry.KEY).startEvent();
+        var trigger = new Run.Trigger("engine", instance.getId(), event == null ? "" : event, Map.of());
+        return new RunSession.Entry(customer, trigger);
+    }
+
+    private void end(ExecutionEntity instance) {
+        var session = sessions.current();
+        var id = instance.getId();
+        var reason = instance.getDeleteReason();
+        if (reason == null && !instance.isCanceled()) {
+            session.end(id, Run.State.ENDED, instance.getActivityId());
+            return;
+        }
+        session.messages().abandon(id);
+        var state = TARGET_ACTION.equals(reason) ? Run.State.ENDED : Run.State.CANCELLED;
+        session.end(id, state, shortened(reason));
+    }
+
+    private static @Nullable String shortened(@Nullable String reason) {
+        return reason == null || reason.length() <= LONGEST_OUTCOME ? reason : reason.substring(0, LONGEST_OUTCOME);
+    }
+}

@@ -1,0 +1,113 @@
+package io.kaskad.engine.steps;
+
+import io.kaskad.cascades.EventWaits;
+import io.kaskad.customers.Customers;
+import io.kaskad.engine.run.RunSessions;
+import io.kaskad.events.EventInbox;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
+import org.camunda.bpm.engine.impl.core.model.PropertyKey;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives the elements of a diagram the behaviour of our steps, once a definition. */
+@Component
+public class StepParsing extends AbstractBpmnParseListener {
+
+    /** What a timer says, such as {@code PT5M}. */
+    public static final PropertyKey<String> TIMER = new PropertyKey<>("kaskad.timer");
+
+    private static final String SEND = "${send}";
+
+    private final RunSessions sessions;
+    private final Customers customers;
+    private final EventWaits waits;
+    private final EventInbox events;
+
+    StepParsing(RunSessions sessions, Customers customers, EventWaits waits, EventInbox events) {
+        this.sessions = sessions;
+        this.customers = customers;
+        this.waits = waits;
+        this.events = events;
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var delegate = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "delegateExpression");
+        if (SEND.equals(delegate)) {
+            var config = SendStep.Config.of(StepProperties.of(element));
+            activity.setActivityBehavior(new SendStep(config, sessions));
+        }
+    }
+
+    @Override
+    public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var properties = StepProperties.of(element);
+        if (properties.find("until").isPresent()) {
+            var await = new AwaitStep(AwaitStep.Config.of(properties), sessions, customers, events, waits);
+            activity.setActivityBehavior(await);
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, await);
+        }
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl activity) {
+        rememberTimer(timer, activity);
+    }
+
+    @Override
+    public void parseIntermediateTimerEventDefinition(Element timer, ActivityImpl activity) {
+        rememberTimer(timer, activity);
+    }
+
+    private static void rememberTimer(Element timer, ActivityImpl activity) {
+        Stream.of("timeDuration", "timeDate", "timeCycle")
+                .map(timer::element)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(said ->
+                        activity.getProperties().set(TIMER, said.getText().trim()));
+    }
+
+    /** Comes after all elements of the process have been parsed. */
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        var life = new RunLife(sessions);
+        definition.getProperties().set(Entry.KEY, entry(element, definition));
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, life.begins());
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, life.ends());
+        leaveTrail(definition.getActivities(), life.passes());
+    }
+
+    private static Entry entry(Element element, ProcessDefinitionEntity definition) {
+        var properties = StepProperties.of(element);
+        return new Entry(
+                startEvent(definition),
+                properties.find("targetAction").orElse(null),
+                properties.find("messageClass").filter("promotional"::equals).isPresent());
+    }
+
+    private static @Nullable String startEvent(ProcessDefinitionEntity definition) {
+        return EventSubscriptionDeclaration.getDeclarationsForScope(definition).values().stream()
+                .filter(start -> start.isStartEvent() && "message".equals(start.getEventType()))
+                .map(start -> start.getUnresolvedEventName())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void leaveTrail(List<ActivityImpl> activities, ExecutionListener passes) {
+        for (var activity : activities) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, passes);
+            leaveTrail(activity.getActivities(), passes);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.kaskad.events;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.kaskad.cascades.CascadeRuntime;
+import io.kaskad.cascades.CascadeRuntime.Occurrence;
+import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.Run;
+import io.kaskad.cascades.RunStart;
+import io.kaskad.cascades.Runs;
+import io.kaskad.customers.Customers;
+import io.kaskad.events.Event.Kind;
+import io.kaskad.events.EventInbox.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What events do to customers and runs; in the caller's transaction. */
+@Component
+class EventEffects {
+
+    private static final String TARGET_ACTION = "target-action";
+
+    private final EventInbox inbox;
+    private final Customers customers;
+    private final Identifying identifying;
+    private final Cascades cascades;
+    private final Runs runs;
+    private final CascadeRuntime runtime;
+
+    EventEffects(
+            EventInbox inbox,
+            Customers customers,
+            Identifying identifying,
+            Cascades cascades,
+            Runs runs,
+            CascadeRuntime runtime) {
+        this.inbox = inbox;
+        this.customers = customers;
+        this.identifying = identifying;
+        this.cascades = cascades;
+        this.runs = runs;
+        this.runtime = runtime;
+    }
+
+    /** Rows in order of arrival. */
+    void of(List<Row> rows) {
+        var learnt =
+                rows.stream().filter(row -> row.event().kind() == Kind.IDENTIFY).toList();
+        learnt.forEach(row -> identifying.learn(row.event()));
+        inbox.done(learnt.stream().map(Row::id).toList());
+        happened(rows.stream().filter(row -> row.event().kind() == Kind.TRACK).toList());
+    }
+
+    private void happened(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var ids = rows.stream()
+                .map(row -> row.event().customer())
+                .distinct()
+                .sorted()
+                .toList();
+        customers.lock(ids);
+        var known = customers.findAll(ids).keySet();
+        var byKnown = rows.stream()
+                .collect(groupingBy(row -> known.contains(row.event().customer())));
+        inbox.refuse(ids(byKnown.getOrDefault(false, List.of())), "UNKNOWN_CUSTOMER: identify the customer first");
+        var accepted = byKnown.getOrDefault(true, List.of());
+        inbox.done(ids(accepted));
+        endRuns(accepted);
+        runtime.occurred(accepted.stream()
+                .map(row -> new Occurrence(
+                        row.event().customer(),
+                        Objects.requireNonNull(row.event().name())))
+                .toList());
+        startRuns(accepted);
+    }
+
+    private static List<Long> ids(List<Row> rows) {
+        return rows.stream().map(Row::id).toList();
+    }
+
+    /** A target action ends what was meant to lead to it. */
+    private void endRuns(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var done = new HashSet<Occurrence>();
+        rows.forEach(row -> done.add(new Occurrence(
+                row.event().customer(), Objects.requireNonNull(row.event().name()))));
+        var people = rows.stream().map(row -> row.event().customer()).distinct().toList();
+        var reached = runs.active(people).stream()
+                .filter(run -> targetReached(run, done))
+                .map(Run::id)
+                .toList();
+        runtime.cancel(reached, TARGET_ACTION);
+    }
+
+    private boolean targetReached(Run run, Set<Occurrence> done) {
+        return runtime.byDefinition(run.definitionId())
+                .map(cascade -> cascade.targetAction())
+                .filter(action -> done.contains(new Occurrence(run.customer(), action)))
+                .isPresent();
+    }
+
+    private void startRuns(List<Row> rows) {
+        var starts = new ArrayList<RunStart>();
+        for (var row : rows) {
+            var event = row.event();
+            var trigger = new Run.Trigger(
+                    event.source(), event.messageId(), Objects.requireNonNull(event.name()), event.properties());
+            cascades.startedBy(trigger.event())
+                    .forEach(cascade -> starts.add(new RunStart(cascade, event.customer(), trigger)));
+        }
+        runtime.start(starts);
+    }
+}

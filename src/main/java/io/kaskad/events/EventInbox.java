@@ -1,0 +1,169 @@
+package io.kaskad.events;
+
+import static io.kaskad.shared.SqlTime.sql;
+
+import io.kaskad.shared.InsertOnce;
+import io.kaskad.shared.Json;
+import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.Workers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Events as they came in; once processed, the log of what customers did. */
+@Repository
+public class EventInbox {
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final InsertOnce newcomers;
+    private final Workers workers;
+    private final Clock clock;
+
+    EventInbox(NamedParameterJdbcTemplate jdbc, DataSource database, Workers workers, Clock clock) {
+        this.jdbc = jdbc;
+        this.workers = workers;
+        this.clock = clock;
+        this.newcomers = new InsertOnce(
+                database,
+                "event_inbox",
+                List.of(
+                        "source",
+                        "message_id",
+                        "kind",
+                        "customer_id",
+                        "name",
+                        "properties",
+                        "occurred_at",
+                        "received_at",
+                        "state",
+                        "due_at"),
+                List.of("source", "message_id"));
+    }
+
+    /** An event in the inbox, and how often it was tried in vain. */
+    record Row(long id, Event event, int attempts) {}
+
+    /** Keeps the events durably before it comes back; ones seen before are ignored. */
+    @Transactional
+    public void accept(List<Event> events) {
+        newcomers.insert(events.stream().map(this::inserted).toList());
+        workers.nudge(EventProcessing.NAME);
+    }
+
+    private MapSqlParameterSource inserted(Event event) {
+        var now = sql(clock.instant());
+        return new MapSqlParameterSource("source", event.source())
+                .addValue("message_id", event.messageId())
+                .addValue("kind", event.kind().name())
+                .addValue("customer_id", event.customer())
+                .addValue("name", event.name())
+                .addValue("properties", Json.write(event.properties()))
+                .addValue("occurred_at", sql(event.occurredAt()))
+                .addValue("received_at", now)
+                .addValue("state", "NEW")
+                .addValue("due_at", now);
+    }
+
+    /** Whether the customer did this since then. */
+    public boolean did(String customer, String event, Instant since) {
+        return !jdbc.queryForList(
+                        """
+                        select 1 from event_inbox
+                        where customer_id = :customer and name = :event and occurred_at >= :since
+                            and state = 'DONE' limit 1
+                        """,
+                        Map.of("customer", customer, "event", event, "since", since.atOffset(java.time.ZoneOffset.UTC)),
+                        Integer.class)
+                .isEmpty();
+    }
+
+    List<Row> claim(int most) {
+        return jdbc.query("""
+                select * from event_inbox where state = 'NEW' and due_at <= current_timestamp
+                order by due_at, id limit :most for update skip locked
+                """, Map.of("most", most), EventInbox::row);
+    }
+
+    List<Row> claim(long id) {
+        return jdbc.query(
+                "select * from event_inbox where id = :id and state = 'NEW' for update skip locked",
+                Map.of("id", id),
+                EventInbox::row);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var event = new Event(
+                row.getString("source"),
+                row.getString("message_id"),
+                Event.Kind.valueOf(row.getString("kind")),
+                row.getString("customer_id"),
+                row.getString("name"),
+                Json.read(row.getString("properties")),
+                SqlTime.required(row, "occurred_at"));
+        return new Row(row.getLong("id"), event, row.getInt("attempts"));
+    }
+
+    /** The first event of each customer that is still to be processed. */
+    Map<String, Long> first(Collection<String> customers) {
+        var first = new java.util.HashMap<String, Long>();
+        jdbc.query("""
+                select customer_id, min(id) as first_id from event_inbox
+                where state = 'NEW' and customer_id in (:customers) group by customer_id
+                """, Map.of("customers", customers), row -> {
+            first.put(row.getString("customer_id"), row.getLong("first_id"));
+        });
+        return first;
+    }
+
+    void done(Collection<Long> ids) {
+        close(ids, "DONE", null);
+    }
+
+    void refuse(Collection<Long> ids, String why) {
+        close(ids, "REFUSED", why);
+    }
+
+    void park(long id, String error) {
+        close(Set.of(id), "PARKED", error);
+    }
+
+    private void close(Collection<Long> ids, String state, @org.jspecify.annotations.Nullable String why) {
+        if (!ids.isEmpty()) {
+            jdbc.update(
+                    "update event_inbox set state = :state, error = :why, processed_at = :now where id in (:ids)",
+                    new MapSqlParameterSource("ids", ids)
+                            .addValue("state", state)
+                            .addValue("why", why)
+                            .addValue("now", sql(clock.instant())));
+        }
+    }
+
+    /** Looks at them again soon. */
+    void defer(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.update("""
+                    update event_inbox set due_at = current_timestamp + interval '1' second / 4
+                    where id in (:ids)
+                    """, Map.of("ids", ids));
+        }
+    }
+
+    void postpone(long id, Duration pause, String error) {
+        jdbc.update("""
+                update event_inbox set attempts = attempts + 1, error = :error,
+                    due_at = current_timestamp + cast(:seconds as integer) * interval '1' second
+                where id = :id
+                """, Map.of("id", id, "seconds", (int) pause.toSeconds(), "error", error));
+    }
+}

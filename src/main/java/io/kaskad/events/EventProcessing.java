@@ -1,0 +1,120 @@
+package io.kaskad.events;
+
+import io.kaskad.events.EventInbox.Row;
+import io.kaskad.shared.Transactions;
+import io.kaskad.shared.Work;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes events from the inbox a batch at a time, each customer's in order. If a batch fails, its events are tried one by
+ * one, so that a bad one parks alone.
+ */
+@Component
+class EventProcessing implements Work {
+
+    static final String NAME = "events";
+
+    private static final Logger log = LoggerFactory.getLogger(EventProcessing.class);
+    private static final int BATCH = 50;
+    private static final int TRIES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int LONGEST_ERROR = 1000;
+
+    private final EventInbox inbox;
+    private final EventEffects effects;
+    private final Transactions transactions;
+
+    EventProcessing(EventInbox inbox, EventEffects effects, Transactions transactions) {
+        this.inbox = inbox;
+        this.effects = effects;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean doSome() {
+        var claimed = new ArrayList<Row>();
+        try {
+            transactions.run(() -> {
+                claimed.clear();
+                claimed.addAll(inOrder(inbox.claim(BATCH)));
+                effects.of(claimed);
+            });
+        } catch (RuntimeException e) {
+            log.warn("A batch of {} events failed; trying them one by one", claimed.size(), e);
+            aloneInOrder(claimed);
+        }
+        return !claimed.isEmpty();
+    }
+
+    /** Puts those off before which another event of the same customer is under way elsewhere or waits for its next try. */
+    private List<Row> inOrder(List<Row> claimed) {
+        if (claimed.isEmpty()) {
+            return claimed;
+        }
+        var inId =
+                claimed.stream().sorted(java.util.Comparator.comparing(Row::id)).toList();
+        var first = inbox.first(inId.stream().map(row -> row.event().customer()).toList());
+        var reached = new HashSet<String>();
+        var kept = new ArrayList<Row>();
+        var early = new ArrayList<Long>();
+        for (var row : inId) {
+            var customer = row.event().customer();
+            if (reached.contains(customer) || Objects.equals(first.get(customer), row.id())) {
+                reached.add(customer);
+                kept.add(row);
+            } else {
+                early.add(row.id());
+            }
+        }
+        inbox.defer(early);
+        return kept;
+    }
+
+    /** What follows a failed event of the same customer waits for it. */
+    private void aloneInOrder(List<Row> rows) {
+        var failed = new HashSet<String>();
+        for (var row : rows) {
+            var customer = row.event().customer();
+            if (!failed.contains(customer) && !alone(row)) {
+                failed.add(customer);
+            }
+        }
+    }
+
+    private boolean alone(Row row) {
+        try {
+            transactions.run(() -> effects.of(inbox.claim(row.id())));
+            return true;
+        } catch (RuntimeException e) {
+            transactions.run(() -> postponeOrPark(row, e));
+            return false;
+        }
+    }
+
+    private void postponeOrPark(Row row, RuntimeException failure) {
+        var error = shortened(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        if (row.attempts() + 1 >= TRIES) {
+            log.error("Event {} is parked after {} tries", row.id(), TRIES, failure);
+            inbox.park(row.id(), error);
+        } else {
+            log.warn("Event {} failed; trying again later", row.id(), failure);
+            inbox.postpone(row.id(), FIRST_PAUSE.multipliedBy(1L << row.attempts()), error);
+        }
+    }
+
+    private static String shortened(String error) {
+        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+    }
+}

@@ -1,0 +1,100 @@
+package io.kaskad.messaging;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.kaskad.cascades.Run;
+import io.kaskad.cascades.Runs;
+import io.kaskad.channels.OutboundMessage;
+import io.kaskad.content.TemplateProblem;
+import io.kaskad.content.Templates;
+import io.kaskad.content.TrackedLinks;
+import io.kaskad.customers.Consent;
+import io.kaskad.customers.Customer;
+import io.kaskad.customers.Customers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes messages ready to leave: whom to, what they say, and whether they may still go. */
+@Component
+class Preparing {
+
+    private final Customers customers;
+    private final Runs runs;
+    private final Templates templates;
+    private final TrackedLinks links;
+
+    Preparing(Customers customers, Runs runs, Templates templates, TrackedLinks links) {
+        this.customers = customers;
+        this.runs = runs;
+        this.templates = templates;
+        this.links = links;
+    }
+
+    /** What came of it. */
+    sealed interface Prepared {
+
+        record Ready(OutboundMessage message) implements Prepared {}
+
+        record NotAllowed(Message.Reason why) implements Prepared {}
+
+        record Broken(String detail) implements Prepared {}
+    }
+
+    /** Reads all it needs at once; the function then prepares one message. */
+    Function<Message, Prepared> preparing(List<Message> messages) {
+        var people = customers.findAll(all(messages, Message::customer));
+        var started = runs.findAll(all(messages, Message::run));
+        return message -> prepare(message, people.get(message.customer()), started.get(message.run()));
+    }
+
+    private static Set<String> all(List<Message> messages, Function<Message, String> what) {
+        return messages.stream().map(what).collect(toSet());
+    }
+
+    private Prepared prepare(Message message, @Nullable Customer customer, @Nullable Run run) {
+        var refusal = refusal(message.send(), customer);
+        if (refusal != null || customer == null) {
+            return new Prepared.NotAllowed(refusal == null ? Message.Reason.MISSING_CONTACT : refusal);
+        }
+        try {
+            var text = templates.render(new Templates.Request(
+                    message.template(),
+                    message.channel(),
+                    customer.locale(),
+                    message.id(),
+                    facts(customer),
+                    run == null ? Map.of() : run.trigger().properties()));
+            return new Prepared.Ready(new OutboundMessage(
+                    message.id(),
+                    message.channel(),
+                    customer.contacts().get(message.channel()),
+                    text,
+                    links.unsubscribe(message.id())));
+        } catch (TemplateProblem e) {
+            return new Prepared.Broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Why this must not be sent to this customer; null if it may. */
+    static Message.@Nullable Reason refusal(Send send, @Nullable Customer customer) {
+        if (customer == null || !customer.reachable(send.channel())) {
+            return Message.Reason.MISSING_CONTACT;
+        }
+        var said = customer.consent(send.channel(), send.topic());
+        var allowed = send.promotional()
+                ? said.filter(Consent.State.GRANTED::equals).isPresent()
+                : said.filter(Consent.State.WITHDRAWN::equals).isEmpty();
+        return allowed ? null : Message.Reason.NO_CONSENT;
+    }
+
+    private static Map<String, Object> facts(Customer customer) {
+        var facts = new HashMap<>(customer.attributes());
+        facts.put("id", customer.id());
+        return facts;
+    }
+}

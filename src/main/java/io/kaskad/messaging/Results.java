@@ -1,0 +1,158 @@
+package io.kaskad.messaging;
+
+import static io.kaskad.messaging.Attempt.Outcome.ACCEPTED;
+import static io.kaskad.messaging.Attempt.Outcome.BLOCKED;
+import static io.kaskad.messaging.Attempt.Outcome.LATER;
+
+import io.kaskad.channels.Handover;
+import io.kaskad.channels.Provider;
+import io.kaskad.channels.UnknownOutcome;
+import io.kaskad.messaging.HandingOver.Taken;
+import io.kaskad.messaging.Message.Reason;
+import io.kaskad.messaging.Message.Status;
+import io.kaskad.messaging.Preparing.Prepared;
+import io.kaskad.shared.Workers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** What the end of a hand-over means for a message. */
+@Component
+class Results {
+
+    private static final Duration BEFORE_RESEND = Duration.ofSeconds(1);
+
+    private final Recording recording;
+    private final SqlMessages store;
+    private final SqlReceipts receipts;
+    private final MessagingSettings settings;
+    private final Workers workers;
+    private final Clock clock;
+
+    Results(
+            Recording recording,
+            SqlMessages store,
+            SqlReceipts receipts,
+            MessagingSettings settings,
+            Workers workers,
+            Clock clock) {
+        this.recording = recording;
+        this.store = store;
+        this.receipts = receipts;
+        this.settings = settings;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** How it went with one message. */
+    sealed interface Result {
+        Taken taken();
+    }
+
+    record HandedOver(Taken taken, Handover handover) implements Result {}
+
+    record NotReady(Taken taken, Prepared why) implements Result {}
+
+    void record(Provider provider, List<Result> results) {
+        var now = clock.instant();
+        recording.record(
+                results.stream().map(result -> change(provider, result, now)).toList());
+        var accepted = new ArrayList<String>();
+        for (var result : results) {
+            if (result instanceof HandedOver done && done.handover() instanceof Handover.Accepted yes) {
+                accepted.add(yes.providerMessageId());
+            }
+        }
+        if (!accepted.isEmpty()) {
+            receipts.dueNow(provider.name(), accepted);
+            workers.nudge(ReceiptProcessing.NAME);
+        }
+    }
+
+    private Change change(Provider provider, Result result, Instant now) {
+        if (result instanceof HandedOver done) {
+            return handedOver(provider, done, now);
+        }
+        var notReady = (NotReady) result;
+        if (notReady.why() instanceof Prepared.NotAllowed refused) {
+            return change(
+                    result.taken(),
+                    Attempt.Outcome.REJECTED,
+                    refused.why().name(),
+                    message -> message.fail(Status.SKIPPED, refused.why(), now));
+        }
+        var detail = notReady.why() instanceof Prepared.Broken broken ? broken.detail() : "";
+        return blocked(result.taken(), Reason.TEMPLATE_ERROR, detail, now);
+    }
+
+    private Change handedOver(Provider provider, HandedOver result, Instant now) {
+        var taken = result.taken();
+        if (result.handover() instanceof Handover.Accepted yes) {
+            return change(
+                    taken,
+                    ACCEPTED,
+                    null,
+                    message -> message.accepted(provider.name(), yes.providerMessageId(), yes.cost(), now));
+        }
+        if (result.handover() instanceof Handover.Rejected no) {
+            return change(
+                    taken,
+                    Attempt.Outcome.REJECTED,
+                    no.detail(),
+                    message -> message.fail(Status.FAILED, Reason.REJECTED, now));
+        }
+        if (result.handover() instanceof Handover.Bounced no) {
+            return change(
+                    taken,
+                    Attempt.Outcome.BOUNCED,
+                    no.detail(),
+                    message -> message.fail(Status.BOUNCED, Reason.HARD_BOUNCE, now));
+        }
+        if (result.handover() instanceof Handover.TryLater later) {
+            return change(
+                    taken, LATER, later.detail(), message -> again(message, Reason.PROVIDER_DOWN, later.pause(), now));
+        }
+        if (result.handover() instanceof Handover.NeedsPerson broken) {
+            return blocked(taken, Reason.CREDENTIALS, broken.detail(), now);
+        }
+        return unknown(taken, ((Handover.Unknown) result.handover()).detail(), now);
+    }
+
+    private Change blocked(Taken taken, Reason why, String detail, Instant now) {
+        return change(taken, BLOCKED, detail, message -> again(message, why, settings.blockedPause(), now));
+    }
+
+    /** Nobody knows whether the provider took it: the channel's rule decides. */
+    Change unknown(Taken taken, String detail, Instant now) {
+        return change(taken, Attempt.Outcome.UNKNOWN, detail, message -> {
+            if (settings.onUnknownOutcome(message.channel()) == UnknownOutcome.RESEND) {
+                again(message, null, BEFORE_RESEND, now);
+            } else {
+                message.reach(Status.UNKNOWN, now);
+            }
+        });
+    }
+
+    Change expired(Message message) {
+        var now = clock.instant();
+        return new Change(message.id(), known -> known.reach(Status.EXPIRED, now), null, null);
+    }
+
+    private void again(Message message, @org.jspecify.annotations.Nullable Reason why, Duration pause, Instant now) {
+        message.again(why, now);
+        store.postpone(Set.of(message.id()), pause);
+    }
+
+    private static Change change(
+            Taken taken,
+            Attempt.Outcome outcome,
+            @org.jspecify.annotations.Nullable String detail,
+            Consumer<Message> effect) {
+        return new Change(taken.message().id(), effect, new SqlAttempts.End(taken.attempt(), outcome, detail), null);
+    }
+}

@@ -1,0 +1,82 @@
+package io.kaskad.messaging;
+
+import static io.kaskad.shared.SqlTime.sql;
+
+import io.kaskad.shared.SqlTime;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Every hand-over, written down before it begins. */
+@Repository
+class SqlAttempts {
+
+    private static final int LONGEST_DETAIL = 500;
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    SqlAttempts(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which hand-over of which message. */
+    record Key(UUID message, int number) {}
+
+    /** How one ended. */
+    record End(Key key, Attempt.Outcome outcome, @Nullable String detail) {}
+
+    void begin(Collection<Key> attempts, String provider, Instant now) {
+        jdbc.batchUpdate(
+                """
+                insert into message_attempt (message_id, number, provider, started_at)
+                values (:message, :number, :provider, :now)
+                """,
+                attempts.stream()
+                        .map(key -> row(key).addValue("provider", provider).addValue("now", sql(now)))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    void end(Collection<End> ends, Instant now) {
+        if (ends.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                """
+                update message_attempt set ended_at = :now, outcome = :outcome, detail = :detail
+                where message_id = :message and number = :number
+                """,
+                ends.stream()
+                        .map(end -> row(end.key())
+                                .addValue("now", sql(now))
+                                .addValue("outcome", end.outcome().name())
+                                .addValue("detail", shortened(end.detail())))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource row(Key key) {
+        return new MapSqlParameterSource("message", key.message()).addValue("number", key.number());
+    }
+
+    private static @Nullable String shortened(@Nullable String detail) {
+        return detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
+    }
+
+    List<Attempt> of(UUID message) {
+        return jdbc.query(
+                "select * from message_attempt where message_id = :message order by number",
+                Map.of("message", message),
+                (row, n) -> new Attempt(
+                        row.getInt("number"),
+                        row.getString("provider"),
+                        SqlTime.required(row, "started_at"),
+                        SqlTime.instant(row, "ended_at"),
+                        row.getString("outcome") == null ? null : Attempt.Outcome.valueOf(row.getString("outcome")),
+                        row.getString("detail")));
+    }
+}

@@ -1,0 +1,253 @@
+package io.kaskad.messaging;
+
+import static io.kaskad.shared.SqlTime.sql;
+
+import io.kaskad.channels.Channel;
+import io.kaskad.channels.Money;
+import io.kaskad.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the ledger. Leases and due times go by the database's clock. */
+@Repository
+class SqlMessages {
+
+    private static final String IN = " + cast(:seconds as integer) * interval '1' second ";
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    SqlMessages(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Message> find(UUID id) {
+        return read("where id in (:ids)", Set.of(id)).stream().findFirst();
+    }
+
+    List<Message> ofRuns(Collection<String> runs) {
+        return jdbc.query(
+                "select * from message where run_id in (:runs) order by id",
+                Map.of("runs", runs),
+                SqlMessages::message);
+    }
+
+    /** Always in the same order, so that two transactions cannot hold each other up. */
+    List<Message> lock(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : read("where id in (:ids) order by id for update", ids);
+    }
+
+    private List<Message> read(String where, Collection<UUID> ids) {
+        return jdbc.query("select * from message " + where, Map.of("ids", ids), SqlMessages::message);
+    }
+
+    List<Message> claimDue(Collection<Channel> channels, int most) {
+        return jdbc.query(
+                """
+                select * from message
+                where status = 'QUEUED' and channel in (:channels) and due_at <= current_timestamp
+                order by due_at limit :most for update skip locked
+                """,
+                Map.of("channels", channels.stream().map(Channel::key).toList(), "most", most),
+                SqlMessages::message);
+    }
+
+    List<Message> claimLeaseEnded(int most) {
+        return claim("status = 'SENDING' and lease_until < current_timestamp", most);
+    }
+
+    List<Message> claimToWake(int most) {
+        return claim("wake_at <= current_timestamp", most);
+    }
+
+    private List<Message> claim(String condition, int most) {
+        return jdbc.query(
+                "select * from message where " + condition + " limit :most for update skip locked",
+                Map.of("most", most),
+                SqlMessages::message);
+    }
+
+    /** Which of these have outlived their worth. */
+    Set<UUID> expired(Collection<UUID> ids) {
+        return Set.copyOf(jdbc.queryForList(
+                "select id from message where id in (:ids) and expires_at < current_timestamp",
+                Map.of("ids", ids),
+                UUID.class));
+    }
+
+    void lease(Collection<UUID> ids, String provider, Duration lease, Instant now) {
+        jdbc.update(
+                "update message set status = 'SENDING', provider = :provider, attempts = attempts + 1,"
+                        + " sending_at = coalesce(sending_at, :now), lease_until = current_timestamp" + IN
+                        + "where id in (:ids)",
+                new MapSqlParameterSource("ids", ids)
+                        .addValue("provider", provider)
+                        .addValue("seconds", (int) lease.toSeconds())
+                        .addValue("now", sql(now)));
+    }
+
+    void postpone(Collection<UUID> ids, Duration pause) {
+        in("due_at", ids, pause);
+    }
+
+    void wakeIn(Collection<UUID> ids, Duration pause) {
+        in("wake_at", ids, pause);
+    }
+
+    private void in(String column, Collection<UUID> ids, Duration pause) {
+        if (!ids.isEmpty()) {
+            jdbc.update(
+                    "update message set " + column + " = current_timestamp" + IN + "where id in (:ids)",
+                    new MapSqlParameterSource("ids", ids).addValue("seconds", (int) pause.toSeconds()));
+        }
+    }
+
+    void awoken(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.update("update message set wake_at = null where id in (:ids)", Map.of("ids", ids));
+        }
+    }
+
+    void insertAll(Collection<Message> messages, Duration defaultTimeToLive) {
+        batch("""
+                insert into message (id, run_id, cascade_key, element_id, customer_id, channel, template, topic,
+                    promotional, due_at, expires_at, status, reason, late, abandoned, provider, provider_message_id,
+                    cost, currency, waiting_execution, waiting_until, incident_id, queued_at, sending_at, sent_at,
+                    delivered_at, opened_at, clicked_at, replied_at, skipped_at, failed_at, bounced_at, expired_at,
+                    cancelled_at, unknown_at)
+                values (:id, :run, :cascade, :element, :customer, :channel, :template, :topic, :promotional,
+                    current_timestamp, current_timestamp + cast(:seconds as integer) * interval '1' second,
+                    :status, :reason, :late, :abandoned, :provider, :providerMessageId, :cost, :currency,
+                    :waitingExecution, :waitingUntil, :incident, :queued, :sending, :sent, :delivered, :opened,
+                    :clicked, :replied, :skipped, :failed, :bounced, :expired, :cancelled, :unknown)
+                """, messages.stream().map(message -> inserted(message, defaultTimeToLive)));
+    }
+
+    void updateAll(Collection<Message> messages) {
+        batch("""
+                update message set status = :status, reason = :reason, late = :late, abandoned = :abandoned,
+                    provider = :provider, provider_message_id = :providerMessageId, cost = :cost,
+                    currency = :currency, waiting_execution = :waitingExecution, waiting_until = :waitingUntil,
+                    incident_id = :incident, queued_at = :queued, sending_at = :sending, sent_at = :sent,
+                    delivered_at = :delivered, opened_at = :opened, clicked_at = :clicked, replied_at = :replied,
+                    skipped_at = :skipped, failed_at = :failed, bounced_at = :bounced, expired_at = :expired,
+                    cancelled_at = :cancelled, unknown_at = :unknown
+                where id = :id
+                """, messages.stream().map(SqlMessages::updated));
+    }
+
+    private void batch(String sql, java.util.stream.Stream<MapSqlParameterSource> rows) {
+        var batch = rows.toArray(MapSqlParameterSource[]::new);
+        if (batch.length > 0) {
+            jdbc.batchUpdate(sql, batch);
+        }
+    }
+
+    private static MapSqlParameterSource inserted(Message message, Duration defaultTimeToLive) {
+        var send = message.send();
+        var timeToLive = send.timeToLive() == null ? defaultTimeToLive : send.timeToLive();
+        return updated(message)
+                .addValue("run", send.run())
+                .addValue("cascade", send.cascade())
+                .addValue("element", send.element())
+                .addValue("customer", send.customer())
+                .addValue("channel", send.channel().key())
+                .addValue("template", send.template())
+                .addValue("topic", send.topic())
+                .addValue("promotional", send.promotional())
+                .addValue("seconds", (int) timeToLive.toSeconds());
+    }
+
+    private static MapSqlParameterSource updated(Message message) {
+        var state = message.state();
+        var cost = state.cost();
+        var row = new MapSqlParameterSource("id", message.id())
+                .addValue("status", state.status().name())
+                .addValue("reason", name(state.reason()))
+                .addValue("late", state.late())
+                .addValue("abandoned", state.abandoned())
+                .addValue("provider", state.provider())
+                .addValue("providerMessageId", state.providerMessageId())
+                .addValue("cost", cost == null ? null : cost.amount())
+                .addValue("currency", cost == null ? null : cost.currency())
+                .addValue("waitingExecution", state.waitingExecution())
+                .addValue("waitingUntil", name(state.awaited()))
+                .addValue("incident", state.incident());
+        for (var status : Message.Status.values()) {
+            row.addValue(lower(status), sql(message.times().get(status)));
+        }
+        return row;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static String lower(Message.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(row.getObject("id", UUID.class), send(row), row.getInt("attempts"), times(row), state(row));
+    }
+
+    private static Send send(ResultSet row) throws SQLException {
+        return new Send(
+                row.getString("run_id"),
+                row.getString("cascade_key"),
+                row.getString("element_id"),
+                row.getString("customer_id"),
+                Channel.of(row.getString("channel")),
+                row.getString("template"),
+                row.getString("topic"),
+                row.getBoolean("promotional"),
+                null);
+    }
+
+    private static Map<Message.Status, Instant> times(ResultSet row) throws SQLException {
+        var times = new EnumMap<Message.Status, Instant>(Message.Status.class);
+        for (var status : Message.Status.values()) {
+            var at = SqlTime.instant(row, lower(status) + "_at");
+            if (at != null) {
+                times.put(status, at);
+            }
+        }
+        return times;
+    }
+
+    private static Message.State state(ResultSet row) throws SQLException {
+        var amount = row.getBigDecimal("cost");
+        var reason = row.getString("reason");
+        var awaited = row.getString("waiting_until");
+        return new Message.State(
+                Message.Status.valueOf(row.getString("status")),
+                reason == null ? null : Message.Reason.valueOf(reason),
+                row.getString("provider"),
+                row.getString("provider_message_id"),
+                amount == null
+                        ? null
+                        : new Money(
+                                amount.stripTrailingZeros()
+                                        .setScale(Math.max(
+                                                2, amount.stripTrailingZeros().scale())),
+                                row.getString("currency")),
+                row.getString("waiting_execution"),
+                awaited == null ? null : Awaited.valueOf(awaited),
+                row.getString("incident_id"),
+                row.getBoolean("abandoned"),
+                row.getBoolean("late"));
+    }
+}

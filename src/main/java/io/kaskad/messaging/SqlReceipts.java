@@ -1,0 +1,142 @@
+package io.kaskad.messaging;
+
+import static io.kaskad.shared.SqlTime.sql;
+
+import io.kaskad.channels.Receipt;
+import io.kaskad.channels.Receipts;
+import io.kaskad.shared.InsertOnce;
+import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.Workers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The inbox of receipts: kept first, looked at afterwards. */
+@Repository
+class SqlReceipts implements Receipts {
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final InsertOnce newcomers;
+    private final Workers workers;
+    private final Clock clock;
+
+    SqlReceipts(NamedParameterJdbcTemplate jdbc, DataSource database, Workers workers, Clock clock) {
+        this.jdbc = jdbc;
+        this.workers = workers;
+        this.clock = clock;
+        this.newcomers = new InsertOnce(
+                database,
+                "receipt_inbox",
+                List.of(
+                        "provider",
+                        "receipt_id",
+                        "message_id",
+                        "provider_message_id",
+                        "status",
+                        "occurred_at",
+                        "received_at",
+                        "state",
+                        "due_at"),
+                List.of("provider", "receipt_id"));
+    }
+
+    /** A receipt in the inbox, and how often it was looked at in vain. */
+    record Row(long id, Receipt receipt, Instant receivedAt, int attempts) {}
+
+    @Override
+    @Transactional
+    public void accept(List<Receipt> receipts) {
+        if (!receipts.isEmpty()) {
+            newcomers.insert(receipts.stream().map(this::inserted).toList());
+            workers.nudge(ReceiptProcessing.NAME);
+        }
+    }
+
+    private MapSqlParameterSource inserted(Receipt receipt) {
+        var now = sql(clock.instant());
+        return new MapSqlParameterSource("provider", receipt.provider())
+                .addValue("receipt_id", receipt.receiptId())
+                .addValue("message_id", receipt.messageId())
+                .addValue("provider_message_id", receipt.providerMessageId())
+                .addValue("status", receipt.status().name())
+                .addValue("occurred_at", sql(receipt.occurredAt()))
+                .addValue("received_at", now)
+                .addValue("state", "NEW")
+                .addValue("due_at", now);
+    }
+
+    List<Row> claim(int most) {
+        return jdbc.query("""
+                select * from receipt_inbox where state = 'NEW' and due_at <= current_timestamp
+                order by due_at, id limit :most for update skip locked
+                """, Map.of("most", most), SqlReceipts::row);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var receipt = new Receipt(
+                row.getString("provider"),
+                row.getString("receipt_id"),
+                row.getObject("message_id", UUID.class),
+                row.getString("provider_message_id"),
+                Receipt.Status.valueOf(row.getString("status")),
+                SqlTime.required(row, "occurred_at"));
+        return new Row(row.getLong("id"), receipt, SqlTime.required(row, "received_at"), row.getInt("attempts"));
+    }
+
+    /** The ledger's ids of messages the provider calls so. */
+    List<Known> messages(String provider, Collection<String> providerMessageIds) {
+        return jdbc.query(
+                "select id, provider_message_id from message where provider = :provider and provider_message_id in (:ids)",
+                Map.of("provider", provider, "ids", providerMessageIds),
+                (row, n) -> new Known(row.getString("provider_message_id"), row.getObject("id", UUID.class)));
+    }
+
+    /** One id of the provider's and ours. */
+    record Known(String providerMessageId, UUID id) {}
+
+    void done(Collection<Long> ids) {
+        close(ids, "DONE", null);
+    }
+
+    void refuse(Collection<Long> ids, String why) {
+        close(ids, "REFUSED", why);
+    }
+
+    private void close(Collection<Long> ids, String state, @org.jspecify.annotations.Nullable String why) {
+        if (!ids.isEmpty()) {
+            jdbc.update(
+                    "update receipt_inbox set state = :state, error = :why where id in (:ids)",
+                    new MapSqlParameterSource("ids", ids)
+                            .addValue("state", state)
+                            .addValue("why", why));
+        }
+    }
+
+    /** Nobody answers to it yet: its message's hand-over may not be committed. Looks again soon, then less and less often. */
+    void postpone(Row row, Duration pause) {
+        jdbc.update("""
+                update receipt_inbox set attempts = attempts + 1,
+                    due_at = current_timestamp + cast(:millis as integer) * interval '1' second / 1000
+                where id = :id
+                """, Map.of("id", row.id(), "millis", (int) pause.toMillis()));
+    }
+
+    /** Receipts that came before the provider's answer was written down are due now. */
+    void dueNow(String provider, Collection<String> providerMessageIds) {
+        jdbc.update("""
+                update receipt_inbox set due_at = current_timestamp
+                where provider = :provider and provider_message_id in (:ids) and state = 'NEW' and attempts > 0
+                """, Map.of("provider", provider, "ids", providerMessageIds));
+    }
+}

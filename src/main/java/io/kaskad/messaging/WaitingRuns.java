@@ -1,0 +1,23 @@
+package io.kaskad.messaging;
+
+import java.util.Collection;
+
+/** The runs that wait for messages, as whoever executes them sees them. Changes join the caller's transaction. */
+public interface WaitingRuns {
+
+    /** Lets them go on; those that have gone on already are left alone. */
+    void wake(Collection<Wait> waits);
+
+    /**
+     * Shows at the waiting run that a person must mend something.
+     *
+     * @return the incident's id
+     */
+    String raise(Wait wait, String type, String detail);
+
+    /** It is mended, or no longer matters. */
+    void resolve(String run, String incident);
+
+    /** Where a run waits. */
+    record Wait(String run, String execution) {}
+}

@@ -1,0 +1,9 @@
+package io.kaskad.shared;
+
+import java.util.List;
+
+/** Brings works whose number is known only when the application starts. */
+public interface WorkSource {
+
+    List<Work> works();
+}

@@ -1,0 +1,82 @@
+package io.kaskad.shared;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Gives every {@link Work} a thread while the application runs. */
+@Component
+public class Workers implements SmartLifecycle {
+
+    private final ObjectProvider<Work> works;
+    private final ObjectProvider<WorkSource> sources;
+    private final boolean enabled;
+    private final Duration idle;
+    private final Map<String, Worker> workers = new ConcurrentHashMap<>();
+
+    Workers(
+            ObjectProvider<Work> works,
+            ObjectProvider<WorkSource> sources,
+            @Value("${kaskad.workers.enabled:true}") boolean enabled,
+            @Value("${kaskad.workers.idle:PT0.25S}") Duration idle) {
+        this.works = works;
+        this.sources = sources;
+        this.enabled = enabled;
+        this.idle = idle;
+    }
+
+    /** Everything there is to do in the background, for those who drive it by hand. */
+    public List<Work> all() {
+        var more = sources.orderedStream().flatMap(source -> source.works().stream());
+        return Stream.concat(works.orderedStream(), more).toList();
+    }
+
+    /** Wakes up those whose name starts like this, once the current transaction, if there is one, has been committed. */
+    public void nudge(String name) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wake(name);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake(name);
+            }
+        });
+    }
+
+    private void wake(String prefix) {
+        workers.forEach((name, worker) -> {
+            if (name.startsWith(prefix)) {
+                worker.nudge();
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        if (enabled) {
+            all().forEach(work -> workers.computeIfAbsent(work.name(), name -> new Worker(work, idle)));
+        }
+    }
+
+    @Override
+    public void stop() {
+        workers.values().forEach(Worker::askToStop);
+        workers.values().forEach(Worker::awaitStop);
+        workers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !workers.isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+package io.kaskad.support.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kaskad.cascades.web.RunView;
+import io.kaskad.channels.Money;
+import io.kaskad.messaging.web.MessageView;
+import io.kaskad.shared.Refused;
+import io.kaskad.support.Occasion;
+import io.kaskad.support.Timelines;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TimelineController {
+
+    private final Timelines timelines;
+
+    TimelineController(Timelines timelines) {
+        this.timelines = timelines;
+    }
+
+    record TimelineView(
+            @JsonUnwrapped RunView run,
+            List<Occasion> timeline,
+            List<MessageView> messages,
+            @Nullable Money cost) {}
+
+    @GetMapping("/api/runs/{id}")
+    TimelineView find(@PathVariable String id) {
+        return timelines
+                .of(id)
+                .map(told -> new TimelineView(
+                        RunView.of(told.run()),
+                        told.occasions(),
+                        told.messages().stream().map(MessageView::of).toList(),
+                        told.cost()))
+                .orElseThrow(() -> Refused.notFound("run", id));
+    }
+}
