@@ -1,6 +1,10 @@
 package io.kaskad.channels.sandbox;
 
 import io.kaskad.channels.Channel;
+import io.kaskad.shared.InsertOnce;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,9 +13,15 @@ import org.springframework.stereotype.Repository;
 class SandboxBehaviours {
 
     private final JdbcClient jdbc;
+    private final InsertOnce newBehaviours;
 
-    SandboxBehaviours(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SandboxBehaviours(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.newBehaviours = new InsertOnce(
+                database,
+                "sandbox_behaviour",
+                List.of("channel", "delivered", "opened", "delay_seconds"),
+                List.of("channel"));
     }
 
     Behaviour of(Channel channel) {
@@ -24,35 +34,16 @@ class SandboxBehaviours {
     }
 
     void put(Behaviour behaviour) {
-        // one of two that come first may lose its insert to the other, and updates then
-        if (!updated(behaviour) && !inserted(behaviour)) {
-            updated(behaviour);
+        var row = new MapSqlParameterSource("channel", behaviour.channel().key())
+                .addValue("delivered", behaviour.delivered())
+                .addValue("opened", behaviour.opened())
+                .addValue("delay_seconds", behaviour.delaySeconds());
+        if (newBehaviours.insert(List.of(row))[0] == 0) {
+            jdbc.sql("""
+                            update sandbox_behaviour
+                            set delivered = :delivered, opened = :opened, delay_seconds = :delay_seconds
+                            where channel = :channel
+                            """).paramSource(row).update();
         }
-    }
-
-    private boolean updated(Behaviour behaviour) {
-        return changed("""
-                update sandbox_behaviour
-                set delivered = :delivered, opened = :opened, delay_seconds = :delay
-                where channel = :channel
-                """, behaviour);
-    }
-
-    private boolean inserted(Behaviour behaviour) {
-        return changed("""
-                insert into sandbox_behaviour (channel, delivered, opened, delay_seconds)
-                values (:channel, :delivered, :opened, :delay)
-                on conflict do nothing
-                """, behaviour);
-    }
-
-    private boolean changed(String sql, Behaviour behaviour) {
-        return jdbc.sql(sql)
-                        .param("channel", behaviour.channel().key())
-                        .param("delivered", behaviour.delivered())
-                        .param("opened", behaviour.opened())
-                        .param("delay", behaviour.delaySeconds())
-                        .update()
-                > 0;
     }
 }

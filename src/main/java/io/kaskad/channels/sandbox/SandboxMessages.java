@@ -6,16 +6,20 @@ import static io.kaskad.shared.SqlTime.sql;
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.OutboundMessage;
 import io.kaskad.shared.Cursor;
+import io.kaskad.shared.InsertOnce;
 import io.kaskad.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,29 +28,28 @@ import org.springframework.stereotype.Repository;
 class SandboxMessages {
 
     private final JdbcClient jdbc;
+    private final InsertOnce newMessages;
 
-    SandboxMessages(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SandboxMessages(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.newMessages = new InsertOnce(
+                database,
+                "sandbox_message",
+                List.of("id", "message_id", "channel", "address", "subject", "body", "markup", "accepted_at"),
+                List.of("id"));
     }
 
     /** Returns false if there is a row of this id already. */
     boolean add(UUID id, OutboundMessage message, Instant acceptedAt) {
-        return jdbc.sql("""
-                                insert into sandbox_message
-                                    (id, message_id, channel, address, subject, body, markup, accepted_at)
-                                values (:id, :messageId, :channel, :address, :subject, :body, :markup, :acceptedAt)
-                                on conflict do nothing
-                                """)
-                        .param("id", id)
-                        .param("messageId", message.id())
-                        .param("channel", message.channel().key())
-                        .param("address", message.address())
-                        .param("subject", message.text().subject())
-                        .param("body", message.text().body())
-                        .param("markup", message.text().markup())
-                        .param("acceptedAt", sql(acceptedAt))
-                        .update()
-                > 0;
+        var row = new MapSqlParameterSource("id", id)
+                .addValue("message_id", message.id())
+                .addValue("channel", message.channel().key())
+                .addValue("address", message.address())
+                .addValue("subject", message.text().subject())
+                .addValue("body", message.text().body())
+                .addValue("markup", message.text().markup())
+                .addValue("accepted_at", sql(acceptedAt));
+        return newMessages.insert(List.of(row))[0] > 0;
     }
 
     boolean exists(UUID id) {
@@ -71,7 +74,7 @@ class SandboxMessages {
         }
         if (after != null) {
             where.add("(accepted_at < :at or accepted_at = :at and id < :id)");
-            params.put("at", after.at().atOffset(java.time.ZoneOffset.UTC));
+            params.put("at", after.at().atOffset(ZoneOffset.UTC));
             params.put("id", id(after));
         }
         return jdbc.sql("select * from sandbox_message "

@@ -31,11 +31,10 @@ public final class SandboxFixture {
 
     public SandboxFixture(String vendor) {
         var database = TestDatabases.fresh(vendor);
-        var jdbc = JdbcClient.create(database);
         var transactions = new JdbcTransactionManager(database);
-        var messages = new SandboxMessages(jdbc);
-        var receipts = new SandboxReceipts(jdbc);
-        var behaviours = new SandboxBehaviours(jdbc);
+        var messages = new SandboxMessages(database);
+        var receipts = new SandboxReceipts(JdbcClient.create(database));
+        var behaviours = new SandboxBehaviours(database);
         var clock = new HandClock();
         var settings = new SandboxSettings(Map.of(Channel.SMS, new BigDecimal("3.00")), "RUB");
         provider = new SandboxProvider(messages, receipts, behaviours, settings, transactions, clock);
