@@ -1,5 +1,6 @@
 package io.kaskad.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ public final class TestDatabases {
     }
 
     private static DataSource postgresql() {
-        return server().getDatabase("postgres", emptyDatabase());
+        return pooled(server().getDatabase("postgres", emptyDatabase()));
     }
 
     private static String emptyDatabase() {
@@ -63,6 +64,15 @@ public final class TestDatabases {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static DataSource pooled(DataSource database) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(10);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return pool;
     }
 
     private static synchronized EmbeddedPostgres server() {
