@@ -44,7 +44,7 @@ class Leases implements Work {
     @Override
     public boolean doSome() {
         var ended = transactions.call(this::settleEnded);
-        return recording.wakeDue(settings.batch()) || ended == settings.batch();
+        return recording.wakeDue(settings.batch()) || ended > 0;
     }
 
     private int settleEnded() {

@@ -99,7 +99,7 @@ class Recording {
         var waiting = message.waiting();
         if (blocked && message.incident() == null && waiting.isPresent()) {
             var wait = new Wait(message.run(), waiting.get().execution());
-            message.incident(runs.raise(wait, String.valueOf(message.reason()), sentence(message)));
+            message.incident(runs.raise(wait, message.id(), String.valueOf(message.reason()), sentence(message)));
         } else if (!blocked && message.incident() != null) {
             runs.resolve(message.run(), message.incident());
             message.incident(null);
@@ -136,7 +136,7 @@ class Recording {
             return ids(due);
         });
         woken.forEach(this::wakeAlone);
-        return woken.size() == most;
+        return !woken.isEmpty();
     }
 
     private void wakeAlone(UUID message) {
