@@ -54,7 +54,7 @@ class ReadingMessages implements Messages {
         narrow(sql, params, "status = :status", "status", status == null ? null : status.name());
         if (after != null) {
             sql.append(" and (queued_at < :at or (queued_at = :at and id < :id))");
-            params.addValue("at", sql(after.at())).addValue("id", UUID.fromString(after.id()));
+            params.addValue("at", sql(after.at())).addValue("id", after.uuid());
         }
         sql.append(" order by queued_at desc, id desc limit :most");
         var found = jdbc.query(sql.toString(), params, SqlMessages::message);
