@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -138,7 +139,7 @@ public class EventInbox {
         close(Set.of(id), "PARKED", error);
     }
 
-    private void close(Collection<Long> ids, String state, @org.jspecify.annotations.Nullable String why) {
+    private void close(Collection<Long> ids, String state, @Nullable String why) {
         if (!ids.isEmpty()) {
             jdbc.update(
                     "update event_inbox set state = :state, error = :why, processed_at = :now where id in (:ids)",

@@ -66,11 +66,14 @@ class Recording {
             transactions.run(() -> recordAndWake(one));
         } catch (RuntimeException e) {
             log.error("The run that waits for message {} cannot go on; trying again later", change.message(), e);
-            transactions.run(() -> {
-                apply(one);
-                store.wakeIn(Set.of(change.message()), UNTIL_NEXT_WAKE);
-            });
+            transactions.run(() -> recordAndWakeLater(change));
         }
+    }
+
+    /** In the caller's transaction. */
+    void recordAndWakeLater(Change change) {
+        apply(List.of(change));
+        store.wakeIn(Set.of(change.message()), UNTIL_NEXT_WAKE);
     }
 
     /** In the caller's transaction. */
