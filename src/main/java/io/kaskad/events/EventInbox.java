@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +86,7 @@ public class EventInbox {
                         where customer_id = :customer and name = :event and occurred_at >= :since
                             and state = 'DONE' limit 1
                         """,
-                        Map.of("customer", customer, "event", event, "since", since.atOffset(java.time.ZoneOffset.UTC)),
+                        Map.of("customer", customer, "event", event, "since", since.atOffset(ZoneOffset.UTC)),
                         Integer.class)
                 .isEmpty();
     }
@@ -117,7 +119,7 @@ public class EventInbox {
 
     /** The first event of each customer that is still to be processed. */
     Map<String, Long> first(Collection<String> customers) {
-        var first = new java.util.HashMap<String, Long>();
+        var first = new HashMap<String, Long>();
         jdbc.query("""
                 select customer_id, min(id) as first_id from event_inbox
                 where state = 'NEW' and customer_id in (:customers) group by customer_id

@@ -52,8 +52,7 @@ class ReadingMessages implements Messages {
         var status = wanted.status();
         narrow(sql, params, "status = :status", "status", status == null ? null : status.name());
         if (after != null) {
-            sql.append(" and (queued_at < :at or (queued_at = :at and id < :id))");
-            params.addValue("at", sql(after.at())).addValue("id", after.uuid());
+            narrow(sql, params, "id < :id", "id", after.uuid());
         }
         sql.append(" order by id desc limit :most");
         var found = jdbc.query(sql.toString(), params, SqlMessages::message);
