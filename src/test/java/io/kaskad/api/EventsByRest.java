@@ -85,7 +85,8 @@ interface EventsByRest {
             threads.shutdownNow();
         }
         client().background().settle();
-        assertThat(client().rest().get("/api/runs?customer=" + customer).items()).hasSize(1);
+        assertThat(client().rest().get("/api/runs?customer=" + customer).items())
+                .hasSize(1);
     }
 
     @Test

@@ -118,7 +118,8 @@ interface RunsContract {
         assertThat(listed(new Wanted(customer, null, null, null))).containsExactly(gone.id(), active.id());
         assertThat(listed(new Wanted(customer, "a", null, null))).containsExactly(active.id());
         assertThat(listed(new Wanted(customer, null, State.CANCELLED, null))).containsExactly(gone.id());
-        assertThat(listed(new Wanted(customer, null, null, List.of(active.id())))).containsExactly(active.id());
+        assertThat(listed(new Wanted(customer, null, null, List.of(active.id()))))
+                .containsExactly(active.id());
         assertThat(listed(new Wanted(customer, null, null, List.of()))).isEmpty();
         assertThat(listed(new Wanted(fresh(), null, null, null))).isEmpty();
     }

@@ -177,24 +177,22 @@ interface CustomersContract {
     @Test
     default void twoWhoSaveOneNewCustomerAtOnceBothSucceedAndTheLaterStays() {
         var id = fresh();
-        together().afterCommit(
-                () -> customers().save(card(id, Map.of(EMAIL, "first@example.org")), "one"),
-                () -> {
-                    customers().save(card(id, Map.of(EMAIL, "second@example.org")), "other");
-                    return true;
-                });
+        together().afterCommit(() -> customers().save(card(id, Map.of(EMAIL, "first@example.org")), "one"), () -> {
+            customers().save(card(id, Map.of(EMAIL, "second@example.org")), "other");
+            return true;
+        });
         assertThat(known(id).contacts()).isEqualTo(Map.of(EMAIL, "second@example.org"));
     }
 
     @Test
     default void twoWhoLearnOfOneNewCustomerAtOnceBothAddToIt() {
         var id = fresh();
-        together().afterCommit(
-                () -> customers().learn(new Traits(id, null, null, Map.of(), Map.of("one", 1)), "one"),
-                () -> {
-                    customers().learn(new Traits(id, null, null, Map.of(), Map.of("other", 2)), "other");
-                    return true;
-                });
+        together()
+                .afterCommit(
+                        () -> customers().learn(new Traits(id, null, null, Map.of(), Map.of("one", 1)), "one"), () -> {
+                            customers().learn(new Traits(id, null, null, Map.of(), Map.of("other", 2)), "other");
+                            return true;
+                        });
         assertThat(known(id).attributes()).isEqualTo(Map.of("one", 1, "other", 2));
     }
 

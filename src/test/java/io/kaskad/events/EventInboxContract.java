@@ -73,11 +73,10 @@ interface EventInboxContract {
     default void keepsAnEventOnceThatTwoTellOfAtOnce() {
         var customer = fresh();
         var id = Ids.next().toString();
-        together().afterCommit(
-                () -> inbox().accept(List.of(event("shop", id, customer, "first"))), () -> {
-                    inbox().accept(List.of(event("shop", id, customer, "second"), event(customer, "another")));
-                    return true;
-                });
+        together().afterCommit(() -> inbox().accept(List.of(event("shop", id, customer, "first"))), () -> {
+            inbox().accept(List.of(event("shop", id, customer, "second"), event(customer, "another")));
+            return true;
+        });
         assertThat(of(customer)).extracting(Logged::name).containsExactly("another", "first");
     }
 
@@ -103,7 +102,8 @@ interface EventInboxContract {
         var customer = fresh();
         inbox().accept(List.of(event(customer, "a")));
         var id = of(customer).get(0).id();
-        assertThat(together().within(() -> inbox().claim(id), () -> inbox().claim(id))).isEmpty();
+        assertThat(together().within(() -> inbox().claim(id), () -> inbox().claim(id)))
+                .isEmpty();
         assertThat(inbox().claim(id)).hasSize(1);
     }
 
@@ -116,7 +116,8 @@ interface EventInboxContract {
         inbox().done(List.of(inOrder.get(0).id()));
 
         assertThat(inbox().first(List.of(one, other, fresh())))
-                .isEqualTo(Map.of(one, inOrder.get(2).id(), other, inOrder.get(1).id()));
+                .isEqualTo(
+                        Map.of(one, inOrder.get(2).id(), other, inOrder.get(1).id()));
     }
 
     @Test
@@ -130,7 +131,9 @@ interface EventInboxContract {
                 .extracting(Logged::state, Logged::attempts, Logged::error)
                 .containsExactly(State.NEW, 1, "IllegalStateException: not yet");
         inbox().defer(claimed().stream().map(EventInbox.Row::id).toList());
-        assertThat(of(customer).get(0)).extracting(Logged::state, Logged::attempts).containsExactly(State.NEW, 0);
+        assertThat(of(customer).get(0))
+                .extracting(Logged::state, Logged::attempts)
+                .containsExactly(State.NEW, 0);
     }
 
     @Test

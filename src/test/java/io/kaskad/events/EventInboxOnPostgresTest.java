@@ -15,7 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @OnStage
 @ContextConfiguration(initializers = OnPostgres.class)
-record EventInboxOnPostgresTest(EventInbox inbox, EventLog log, PlatformTransactionManager transactions, JdbcClient jdbc)
+record EventInboxOnPostgresTest(
+        EventInbox inbox, EventLog log, PlatformTransactionManager transactions, JdbcClient jdbc)
         implements EventInboxContract {
 
     /** H2 locks all that is due when it claims some. */

@@ -37,7 +37,9 @@ interface EventProcessingContract {
 
     @BeforeEach
     default void begin() {
-        stage().jdbc().sql("update event_inbox set state = 'DONE' where state = 'NEW'").update();
+        stage().jdbc()
+                .sql("update event_inbox set state = 'DONE' where state = 'NEW'")
+                .update();
         stage().begin();
         deploy("trial.bpmn");
         deploy("welcome.bpmn");
@@ -252,7 +254,9 @@ interface EventProcessingContract {
     @Test
     default void moreEventsThanABatchHoldsAreAllDone() {
         var customer = stage().customer();
-        inbox().accept(IntStream.range(0, 120).mapToObj(i -> did(customer, "Page " + i)).toList());
+        inbox().accept(IntStream.range(0, 120)
+                .mapToObj(i -> did(customer, "Page " + i))
+                .toList());
         stage().settle();
         assertThat(states(customer)).hasSize(120).containsOnly(State.DONE);
     }

@@ -9,5 +9,6 @@ import org.springframework.test.context.ContextConfiguration;
 
 @OnStage
 @ContextConfiguration(initializers = OnPostgres.class)
-record EventProcessingOnPostgresTest(Stage stage, EventInbox inbox, EventLog log, Cascades cascades, Customers customers)
+record EventProcessingOnPostgresTest(
+        Stage stage, EventInbox inbox, EventLog log, Cascades cascades, Customers customers)
         implements EventProcessingContract {}

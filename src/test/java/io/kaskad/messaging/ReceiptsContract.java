@@ -28,7 +28,8 @@ interface ReceiptsContract {
 
     @BeforeEach
     default void leaveNothingToDo() {
-        jdbc().sql("update receipt_inbox set state = 'DONE' where state = 'NEW'").update();
+        jdbc().sql("update receipt_inbox set state = 'DONE' where state = 'NEW'")
+                .update();
     }
 
     private static String fresh() {
@@ -40,7 +41,8 @@ interface ReceiptsContract {
     }
 
     private List<SqlReceipts.Row> claimed() {
-        return new TransactionTemplate(transactions()).execute(status -> receipts().claim(50));
+        return new TransactionTemplate(transactions())
+                .execute(status -> receipts().claim(50));
     }
 
     @Test
@@ -70,7 +72,9 @@ interface ReceiptsContract {
     default void whoClaimsSkipsWhatAnotherHolds() {
         receipts().accept(List.of(receipt("a", fresh(), Status.DELIVERED), receipt("a", fresh(), Status.OPENED)));
         var together = new TwoTransactions(transactions(), jdbc());
-        var other = together.within(() -> assertThat(receipts().claim(1)).hasSize(1), () -> receipts().claim(50));
+        var other = together.within(
+                () -> assertThat(receipts().claim(1)).hasSize(1),
+                () -> receipts().claim(50));
 
         assertThat(other).extracting(row -> row.receipt().status()).doesNotContain(Status.DELIVERED);
         assertThat(claimed()).hasSize(2);

@@ -38,21 +38,25 @@ interface InsertOnceContract {
     @Test
     default void insertsWhatIsNewAndLeavesTheRestAlone() {
         assertThat(keys().insert(List.of(key("a", "first")))).containsExactly(1);
-        assertThat(keys().insert(List.of(key("a", "second"), key("b", "first")))).containsExactly(0, 1);
+        assertThat(keys().insert(List.of(key("a", "second"), key("b", "first"))))
+                .containsExactly(0, 1);
         assertThat(secret("a")).isEqualTo("first");
     }
 
     @Test
     default void insertsTheFirstOfTwoAlikeInOneBatch() {
-        assertThat(keys().insert(List.of(key("twin", "first"), key("twin", "second")))).containsExactly(1, 0);
+        assertThat(keys().insert(List.of(key("twin", "first"), key("twin", "second"))))
+                .containsExactly(1, 0);
         assertThat(secret("twin")).isEqualTo("first");
     }
 
     @Test
     default void leavesARowAloneThatAnotherTransactionIsAboutToCommit() {
-        var second = together().afterCommit(
-                () -> keys().insert(List.of(key("race", "first"))),
-                () -> keys().insert(List.of(key("before", "second"), key("race", "second"), key("after", "second"))));
+        var second = together()
+                .afterCommit(
+                        () -> keys().insert(List.of(key("race", "first"))),
+                        () -> keys().insert(List.of(
+                                key("before", "second"), key("race", "second"), key("after", "second"))));
         assertThat(second).containsExactly(1, 0, 1);
         assertThat(secret("race")).isEqualTo("first");
         assertThat(secret("after")).isEqualTo("second");
@@ -60,9 +64,10 @@ interface InsertOnceContract {
 
     @Test
     default void insertsARowThatAnotherTransactionTakesBack() {
-        var second = together().afterRollback(
-                () -> keys().insert(List.of(key("taken-back", "first"))),
-                () -> keys().insert(List.of(key("taken-back", "second"))));
+        var second = together()
+                .afterRollback(
+                        () -> keys().insert(List.of(key("taken-back", "first"))),
+                        () -> keys().insert(List.of(key("taken-back", "second"))));
         assertThat(second).containsExactly(1);
         assertThat(secret("taken-back")).isEqualTo("second");
     }

@@ -46,7 +46,8 @@ public final class TwoTransactions {
                 other -> other));
     }
 
-    private <T, R> R run(Runnable first, Supplier<T> second, Step whileOpen, java.util.function.Function<Future<T>, R> end) {
+    private <T, R> R run(
+            Runnable first, Supplier<T> second, Step whileOpen, java.util.function.Function<Future<T>, R> end) {
         var thread = Executors.newSingleThreadExecutor();
         try {
             return transaction.execute(status -> {

@@ -77,8 +77,7 @@ class EmailJourneyTest {
     private void orderIs(String status) {
         shop.post("/v1/track", """
                         {"userId": "%s", "event": "Order Status Changed",
-                         "properties": {"orderId": "1001", "status": "%s", "url": "https://shop.example/orders/1001?a=1&b=2"}}"""
-                .formatted(customer, status)).is(202);
+                         "properties": {"orderId": "1001", "status": "%s", "url": "https://shop.example/orders/1001?a=1&b=2"}}""".formatted(customer, status)).is(202);
         new Background(workers).settle();
     }
 
@@ -118,7 +117,8 @@ class EmailJourneyTest {
     }
 
     private Map<String, Object> message(String channel) {
-        var found = shop.get("/api/messages?channel=" + channel + "&customer=" + customer).items();
+        var found = shop.get("/api/messages?channel=" + channel + "&customer=" + customer)
+                .items();
         assertThat(found).hasSize(1);
         return found.get(0);
     }
@@ -142,9 +142,7 @@ class EmailJourneyTest {
                 .doesNotContain("{{", "{%", "<", "&amp;");
         assertThat(html().text()).contains("Hello, Kim!", "Your order 1001 is now shipped.", "See the order");
         assertThat(letter().getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-        assertThat(message("email"))
-                .containsEntry("status", "SENT")
-                .containsEntry("provider", "smtp");
+        assertThat(message("email")).containsEntry("status", "SENT").containsEntry("provider", "smtp");
         assertThat(latestRun()).containsEntry("state", "ACTIVE");
     }
 
@@ -165,7 +163,8 @@ class EmailJourneyTest {
     void aReaderWhoFollowsTheLinkIsLedToTheOrderAndHasClicked() throws Exception {
         known("en");
         orderIs("shipped");
-        var answer = reader.get(path(html().select("a:containsOwn(See the order)").attr("href")));
+        var answer =
+                reader.get(path(html().select("a:containsOwn(See the order)").attr("href")));
         new Background(workers).settle();
 
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -198,7 +197,8 @@ class EmailJourneyTest {
         orderIs("delivered");
 
         assertThat(letters()).hasSize(2);
-        assertThat(shop.get("/api/customers/" + customer).<List<Object>>at("consents")).isEmpty();
+        assertThat(shop.get("/api/customers/" + customer).<List<Object>>at("consents"))
+                .isEmpty();
     }
 
     @Test
@@ -208,7 +208,8 @@ class EmailJourneyTest {
         var pixel = path(html().select("img[src*=/t/o/]").attr("src"));
         assertThat(reader.form(pixel.replace("/t/o/", "/u/"), "").statusCode()).isEqualTo(404);
         assertThat(reader.get(pixel.replace("/t/o/", "/t/c/")).statusCode()).isEqualTo(404);
-        assertThat(shop.get("/api/customers/" + customer).<List<Object>>at("consents")).isEmpty();
+        assertThat(shop.get("/api/customers/" + customer).<List<Object>>at("consents"))
+                .isEmpty();
     }
 
     @Test
