@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,12 @@ class SandboxMessages {
         return newMessages.insert(List.of(row))[0] > 0;
     }
 
-    boolean exists(UUID id) {
-        return !jdbc.sql("select 1 from sandbox_message where id = :id")
+    /** What the ledger calls this message. */
+    Optional<UUID> ledgerId(UUID id) {
+        return jdbc.sql("select message_id from sandbox_message where id = :id")
                 .param("id", id)
-                .query()
-                .listOfRows()
-                .isEmpty();
+                .query(UUID.class)
+                .optional();
     }
 
     /** Newest first; without receipts. */
