@@ -6,6 +6,7 @@ import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.exceptions.LiquidException;
 import liqp.exceptions.VariableNotExistException;
+import liqp.nodes.AtomNode;
 import liqp.nodes.BlockNode;
 import liqp.nodes.FilterNode;
 import liqp.nodes.LNode;
@@ -14,6 +15,7 @@ import liqp.nodes.OutputNode;
 import liqp.org.antlr.v4.runtime.tree.ParseTree;
 import liqp.parser.v4.NodeVisitor;
 import liquid.parser.v4.LiquidParser.AssignmentContext;
+import liquid.parser.v4.LiquidParser.Atom_othersContext;
 import liquid.parser.v4.LiquidParser.BlockContext;
 import liquid.parser.v4.LiquidParser.Case_tagContext;
 import liquid.parser.v4.LiquidParser.FilterContext;
@@ -78,9 +80,30 @@ final class LiquidNodes extends NodeVisitor {
         return with(true, () -> super.visitFor_array(ctx));
     }
 
+    /** Text comes in tiny pieces, which are joined: an email has thousands of them. */
     @Override
     public BlockNode visitBlock(BlockContext ctx) {
-        return with(false, () -> super.visitBlock(ctx));
+        return with(false, () -> {
+            var block = new BlockNode();
+            var text = new StringBuilder();
+            for (var atom : ctx.atom()) {
+                if (atom instanceof Atom_othersContext) {
+                    text.append(atom.getText());
+                } else {
+                    addText(block, text);
+                    block.add(visit(atom));
+                }
+            }
+            addText(block, text);
+            return block;
+        });
+    }
+
+    private static void addText(BlockNode block, StringBuilder text) {
+        if (!text.isEmpty()) {
+            block.add(new AtomNode(text.toString()));
+            text.setLength(0);
+        }
     }
 
     @Override

@@ -2,12 +2,16 @@ package io.kaskad.content;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.exceptions.ExceededMaxIterationsException;
 import liqp.exceptions.LiquidException;
 import liqp.exceptions.VariableNotExistException;
+import liqp.nodes.LNode;
 import liqp.org.antlr.v4.runtime.tree.ParseTree;
 
 /**
@@ -23,6 +27,9 @@ final class LiquidText {
     private final TemplateParser parser;
     private final ParseTree tree;
 
+    /** Made of the tree, which takes longer than rendering. They have state, so each is used by one thread at a time. */
+    private final Queue<LNode> idle = new ConcurrentLinkedQueue<>();
+
     private LiquidText(String part, LiquidDialect dialect, TemplateParser parser, ParseTree tree) {
         this.part = part;
         this.dialect = dialect;
@@ -37,9 +44,10 @@ final class LiquidText {
     static LiquidText parsed(String part, String source, LiquidDialect dialect, Locale locale) throws LiquidProblem {
         try {
             var parser = dialect.parser(locale);
-            var tree = parser.parse(source).getParseTree();
-            new LiquidNodes(parser, dialect).visit(tree);
-            return new LiquidText(part, dialect, parser, tree);
+            var text =
+                    new LiquidText(part, dialect, parser, parser.parse(source).getParseTree());
+            text.idle.add(text.nodes());
+            return text;
         } catch (RuntimeException e) {
             throw problem(part, e);
         }
@@ -49,10 +57,17 @@ final class LiquidText {
         try {
             var context = new TemplateContext(parser, model);
             LiquidLimits.start(context);
-            return String.valueOf(new LiquidNodes(parser, dialect).visit(tree).render(context));
+            var nodes = Optional.ofNullable(idle.poll()).orElseGet(this::nodes);
+            var result = String.valueOf(nodes.render(context));
+            idle.add(nodes);
+            return result;
         } catch (RuntimeException e) {
             throw problem(part, e);
         }
+    }
+
+    private LNode nodes() {
+        return new LiquidNodes(parser, dialect).visit(tree);
     }
 
     private static LiquidProblem problem(String part, RuntimeException thrown) {

@@ -2,6 +2,7 @@ package io.kaskad.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +17,7 @@ record LoginRedirect(AuthenticationEntryPoint problem) implements Authentication
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (wantsPage(request)) {
             response.sendRedirect(
                     request.getContextPath() + "/#/login?then=" + URLEncoder.encode(wanted(request), UTF_8));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -37,7 +38,7 @@ final class StandingFilter extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (session != null && isDue(session)) {
             var user = SecurityContextHolder.getContext().getAuthentication();
-            if (user != null) {
+            if (user != null && !(user instanceof AnonymousAuthenticationToken)) {
                 ask(user, session, request, response);
             }
         }

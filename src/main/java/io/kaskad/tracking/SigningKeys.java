@@ -6,12 +6,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keys that are made once for all nodes. */
 @Repository
+@DependsOnDatabaseInitialization
 class SigningKeys {
 
     private final JdbcClient jdbc;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaskad.testing.RunningKaskad;
 import io.kaskad.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,7 +143,7 @@ class LoginTest {
         assertThat(logIn("leaver", "secret").statusCode()).isEqualTo(204);
         assertThat(visitor.get("/api/session").statusCode()).isEqualTo(200);
         Visitor.at(port).delete("/engine-rest/user/leaver", Visitor.bearer(RunningKaskad.KEY));
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(() ->
                         assertThat(visitor.get("/api/session").statusCode()).isEqualTo(401));
     }
@@ -183,8 +187,8 @@ class LoginTest {
         Visitor.at(port).send("POST", "/engine-rest/user/" + user + "/unlock", null, Visitor.bearer(RunningKaskad.KEY));
     }
 
-    private static java.util.Map<String, java.util.List<String>> headersOf(HttpResponse<String> answer) {
-        var headers = new java.util.HashMap<>(answer.headers().map());
+    private static Map<String, List<String>> headersOf(HttpResponse<String> answer) {
+        var headers = new HashMap<>(answer.headers().map());
         headers.keySet().removeIf(name -> name.equalsIgnoreCase("Date") || name.equalsIgnoreCase("Set-Cookie"));
         return headers;
     }

@@ -1,5 +1,6 @@
 package io.kaskad.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,20 +41,38 @@ public final class TestDatabases {
         return database;
     }
 
+    /** An empty PostgreSQL database, for an application that migrates it itself. */
+    public static String emptyPostgresUrl() {
+        return server().getJdbcUrl("postgres", emptyDatabase());
+    }
+
     private static DataSource h2() {
         return JdbcConnectionPool.create(
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1", "", "");
     }
 
     private static DataSource postgresql() {
+        return pooled(server().getDatabase("postgres", emptyDatabase()));
+    }
+
+    private static String emptyDatabase() {
         var name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
-            return server().getDatabase("postgres", name);
+            return name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static DataSource pooled(DataSource database) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(10);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return pool;
     }
 
     private static synchronized EmbeddedPostgres server() {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -124,7 +125,7 @@ public final class Visitor {
     }
 
     private static String[] with(String[] headers, String name, String value) {
-        var all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        var all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = name;
         all[headers.length + 1] = value;
         return all;

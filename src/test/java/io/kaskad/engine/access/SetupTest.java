@@ -47,6 +47,7 @@ class SetupTest {
 
     @AfterEach
     void bringTheAdministratorBack() {
+        identities.deleteUser("intruder");
         identities.createMembership("admin", CAMUNDA_ADMIN);
     }
 
@@ -84,6 +85,7 @@ class SetupTest {
     void isRefusedBeforeTheAdminAppIsAsked() {
         var answer = user.post("/camunda/api/admin/setup/default/user/create", INTRUDER, user.engineToken());
         assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 
     @Test

@@ -1,0 +1,108 @@
+package io.kaskad.channels.sandbox;
+
+import static io.kaskad.shared.SqlTime.required;
+import static io.kaskad.shared.SqlTime.sql;
+
+import io.kaskad.channels.Channel;
+import io.kaskad.channels.OutboundMessage;
+import io.kaskad.shared.Cursor;
+import io.kaskad.shared.InsertOnce;
+import io.kaskad.shared.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything the sandbox took. */
+@Repository
+class SandboxMessages {
+
+    private final JdbcClient jdbc;
+    private final InsertOnce newMessages;
+
+    SandboxMessages(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.newMessages = new InsertOnce(
+                database,
+                "sandbox_message",
+                List.of("id", "message_id", "channel", "address", "subject", "body", "markup", "accepted_at"),
+                List.of("id"));
+    }
+
+    /** Returns false if there is a row of this id already. */
+    boolean add(UUID id, OutboundMessage message, Instant acceptedAt) {
+        var row = new MapSqlParameterSource("id", id)
+                .addValue("message_id", message.id())
+                .addValue("channel", message.channel().key())
+                .addValue("address", message.address())
+                .addValue("subject", message.text().subject())
+                .addValue("body", message.text().body())
+                .addValue("markup", message.text().markup())
+                .addValue("accepted_at", sql(acceptedAt));
+        return newMessages.insert(List.of(row))[0] > 0;
+    }
+
+    boolean exists(UUID id) {
+        return !jdbc.sql("select 1 from sandbox_message where id = :id")
+                .param("id", id)
+                .query()
+                .listOfRows()
+                .isEmpty();
+    }
+
+    /** Newest first; without receipts. */
+    List<SandboxMessage> list(@Nullable Channel channel, @Nullable String address, @Nullable Cursor after, int limit) {
+        var where = new ArrayList<String>();
+        var params = new HashMap<String, Object>(Map.of("limit", limit));
+        if (channel != null) {
+            where.add("channel = :channel");
+            params.put("channel", channel.key());
+        }
+        if (address != null) {
+            where.add("address = :address");
+            params.put("address", address);
+        }
+        if (after != null) {
+            where.add("(accepted_at < :at or accepted_at = :at and id < :id)");
+            params.put("at", after.at().atOffset(ZoneOffset.UTC));
+            params.put("id", id(after));
+        }
+        return jdbc.sql("select * from sandbox_message "
+                        + (where.isEmpty() ? "" : "where " + String.join(" and ", where))
+                        + " order by accepted_at desc, id desc fetch first :limit rows only")
+                .params(params)
+                .query((row, n) -> message(row))
+                .list();
+    }
+
+    private static UUID id(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.id());
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid("This cursor is not one of ours; ask for the first page without a cursor.");
+        }
+    }
+
+    private static SandboxMessage message(ResultSet row) throws SQLException {
+        return new SandboxMessage(
+                row.getObject("id", UUID.class),
+                row.getObject("message_id", UUID.class),
+                Channel.of(row.getString("channel")),
+                row.getString("address"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("markup"),
+                required(row, "accepted_at"),
+                List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** The sandbox over REST. */
+@NullMarked
+package io.kaskad.channels.sandbox.web;
+
+import org.jspecify.annotations.NullMarked;

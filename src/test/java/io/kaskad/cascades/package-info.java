@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.cascades;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package io.kaskad.channels.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.kaskad.channels.Channel;
+import io.kaskad.channels.Handover;
+import io.kaskad.channels.Handover.Accepted;
+import io.kaskad.channels.OutboundMessage;
+import io.kaskad.channels.OutboundMessage.Text;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmtpProviderTest {
+
+    private static final UUID MESSAGE = UUID.fromString("0190a3c5-0000-7000-8000-000000000001");
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private SmtpProvider provider;
+
+    @BeforeEach
+    void start() {
+        mail.start();
+        mail.setUser("user@shop.example", "user", "p@ss:word");
+        provider = new SmtpProvider(
+                new SmtpSettings(
+                        "smtp://user:p%40ss:word@127.0.0.1:" + mail.getSmtp().getPort()
+                                + "?starttls=off&sender=bounce@shop.example"
+                                + "&from=%D0%9C%D0%B0%D0%B3%D0%B0%D0%B7%D0%B8%D0%BD%20%3Cnews+ru@shop.example%3E",
+                        Duration.ofSeconds(10),
+                        4),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void stop() {
+        provider.destroy();
+        mail.stop();
+    }
+
+    @Test
+    void sendsBothAlternativesWithTheirHeaders() throws Exception {
+        var unsubscribe = URI.create("https://k.example/u/token");
+        var handover = provider.handOver(message(
+                "ann@example.org",
+                new Text("Заказ 1001: отправлен", "Привет!\n.\nточка", "<p>Привет</p>"),
+                unsubscribe));
+
+        var received = received();
+        assertThat(handover).isEqualTo(new Accepted("<" + MESSAGE + "@shop.example>", null));
+        assertThat(received.getMessageID()).isEqualTo("<" + MESSAGE + "@shop.example>");
+        assertThat(received.getSubject()).isEqualTo("Заказ 1001: отправлен");
+        assertThat(received.getFrom()[0]).hasToString("=?UTF-8?B?0JzQsNCz0LDQt9C40L0=?= <news+ru@shop.example>");
+        assertThat(received.getRecipients(RecipientType.TO)[0]).hasToString("ann@example.org");
+        assertThat(received.getSentDate()).isEqualTo(NOW);
+        assertThat(received.getHeader("Return-Path")).containsExactly("<bounce@shop.example>");
+        assertThat(received.getHeader("List-Unsubscribe")).containsExactly("<https://k.example/u/token>");
+        assertThat(received.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(received.getContentType()).startsWith("multipart/alternative");
+        var parts = (MimeMultipart) received.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType())
+                .startsWith("text/plain")
+                .containsIgnoringCase("utf-8");
+        assertThat(((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n"))
+                .isEqualTo("Привет!\n.\nточка");
+        assertThat(parts.getBodyPart(1).getContentType())
+                .startsWith("text/html")
+                .containsIgnoringCase("utf-8");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Привет</p>");
+    }
+
+    @Test
+    void sendsTextAloneWithoutAnUnsubscribeHeader() throws Exception {
+        provider.handOver(message("ann@пример.example", new Text(null, "text", null), null));
+        var received = received();
+        assertThat(received.getContentType()).startsWith("text/plain");
+        assertThat(received.getHeader("List-Unsubscribe")).isNull();
+        assertThat(received.getRecipients(RecipientType.TO)[0]).hasToString("ann@xn--e1afmkfd.example");
+    }
+
+    @Test
+    void noHeaderCanBeInjected() throws Exception {
+        provider.handOver(message(
+                "ann@example.org",
+                new Text("Hi\r\nBcc: all@example.org\r\n\r\nbody", "text\r\n.\r\nQUIT", null),
+                null));
+        var received = received();
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(received.getSubject()).isEqualTo("Hi Bcc: all@example.org body");
+        assertThat(received.getContent().toString().replace("\r\n", "\n").strip())
+                .isEqualTo("text\n.\nQUIT");
+    }
+
+    @Test
+    void theSameMessageHasTheSameIdEachTime() throws Exception {
+        var message = message("ann@example.org", new Text("s", "b", "<p>"), null);
+        provider.handOver(message);
+        provider.handOver(message);
+        assertThat(mail.getReceivedMessages()).hasSize(2);
+        assertThat(mail.getReceivedMessages()[1].getMessageID())
+                .isEqualTo(mail.getReceivedMessages()[0].getMessageID());
+    }
+
+    @Test
+    void severalThreadsSendAtOnce() throws Exception {
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var sends = IntStream.range(0, 40)
+                    .<Callable<Handover>>mapToObj(n -> () -> provider.handOver(new OutboundMessage(
+                            UUID.randomUUID(),
+                            Channel.EMAIL,
+                            "a" + n + "@example.org",
+                            new Text("s", "b", null),
+                            null)))
+                    .toList();
+            for (var sent : threads.invokeAll(sends)) {
+                assertThat(sent.get()).isInstanceOf(Accepted.class);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(mail.getReceivedMessages()).hasSize(40);
+    }
+
+    @Test
+    void aCertificateNobodyVouchesForNeedsAPerson() {
+        var secure = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        secure.start();
+        var url = "smtps://localhost:" + secure.getSmtps().getPort() + "?from=shop@shop.example";
+        var smtps = new SmtpProvider(new SmtpSettings(url, Duration.ofSeconds(10), 4), Clock.systemUTC());
+        try {
+            assertThat(smtps.handOver(message("ann@example.org", new Text("s", "b", null), null)))
+                    .isEqualTo(new Handover.NeedsPerson("The server's certificate is not one we trust."));
+        } finally {
+            smtps.destroy();
+            secure.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://host?from=a@b.example, must look like",
+        "host, must look like",
+        "smtp://host, has no from",
+        "smtp://host?from=, has no from",
+        "smtp://host?from=nobody, from",
+        "smtp://host?from=a@b.example&sender=x y, percent-encode",
+        "smtp://host?from=a@b.example&starttls=maybe, starttls",
+        "smtp://host?from=a@b.example&tls=1, does not know: tls",
+        "smtp://user@host?from=a@b.example, no password"
+    })
+    void namesWhatIsWrongWithTheUrl(String url, String what) {
+        assertThatThrownBy(() -> new SmtpSettings(url, Duration.ofSeconds(10), 8))
+                .hasMessageContaining("KASKAD_SMTP_URL")
+                .hasMessageContaining(what);
+    }
+
+    @Test
+    void namesAWrongTimeoutAndNeverAPassword() {
+        assertThatThrownBy(() -> new SmtpSettings(null, Duration.ofSeconds(30), 8))
+                .hasMessageContaining("kaskad.smtp.timeout");
+        assertThatThrownBy(() -> new SmtpSettings("smtp://u:hidden@host?from=x", Duration.ofSeconds(10), 8))
+                .hasMessageNotContaining("hidden");
+        var settings = new SmtpSettings("smtps://u:hidden@host?from=a@b.example", Duration.ofSeconds(10), 8);
+        assertThat(settings + " " + settings.server())
+                .contains("smtps://host:465")
+                .doesNotContain("hidden");
+    }
+
+    private MimeMessage received() {
+        return mail.getReceivedMessages()[0];
+    }
+
+    private static OutboundMessage message(String to, Text text, @Nullable URI unsubscribe) {
+        return new OutboundMessage(MESSAGE, Channel.EMAIL, to, text, unsubscribe);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.email;
+
+import org.jspecify.annotations.NullMarked;

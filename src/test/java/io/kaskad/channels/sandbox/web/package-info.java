@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.sandbox.web;
+
+import org.jspecify.annotations.NullMarked;

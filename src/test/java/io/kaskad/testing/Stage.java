@@ -1,0 +1,215 @@
+package io.kaskad.testing;
+
+import io.kaskad.cascades.Run;
+import io.kaskad.cascades.Runs;
+import io.kaskad.cascades.StartingRuns;
+import io.kaskad.channels.Channel;
+import io.kaskad.channels.OutboundMessage;
+import io.kaskad.channels.Receipt.Status;
+import io.kaskad.channels.Receipts;
+import io.kaskad.customers.Customer;
+import io.kaskad.customers.Customers;
+import io.kaskad.events.Event;
+import io.kaskad.events.EventInbox;
+import io.kaskad.messaging.Message;
+import io.kaskad.messaging.Messages;
+import io.kaskad.shared.Ids;
+import io.kaskad.shared.Workers;
+import io.kaskad.support.Occasion;
+import io.kaskad.support.Timelines;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A whole Kaskad that moves only when told to: no thread of its own, no time but the test's. */
+public final class Stage {
+
+    private static final Map<Channel, String> ADDRESSES = Map.of(
+            Channel.EMAIL, "customer@example.org",
+            Channel.VIBER, "+79161234567",
+            Channel.SMS, "+79161234567");
+
+    private final Customers customers;
+    private final EventInbox events;
+    private final Runs runs;
+    private final StartingRuns starting;
+    private final Messages messages;
+    private final Receipts receipts;
+    private final Timelines timelines;
+    private final Workers workers;
+    private final ManagementService management;
+    private final JdbcClient jdbc;
+    private final SettableClock clock;
+    private final FakeProvider provider;
+
+    Stage(
+            Customers customers,
+            EventInbox events,
+            Runs runs,
+            StartingRuns starting,
+            Messages messages,
+            Receipts receipts,
+            Timelines timelines,
+            Workers workers,
+            ManagementService management,
+            JdbcClient jdbc,
+            Clock clock,
+            FakeProvider provider) {
+        this.customers = customers;
+        this.events = events;
+        this.runs = runs;
+        this.starting = starting;
+        this.messages = messages;
+        this.receipts = receipts;
+        this.timelines = timelines;
+        this.workers = workers;
+        this.management = management;
+        this.jdbc = jdbc;
+        this.clock = (SettableClock) clock;
+        this.provider = provider;
+    }
+
+    /** What earlier tests left under way is ended first. */
+    public void begin() {
+        clock.rule();
+        jdbc.sql("select id from run where state = 'ACTIVE'")
+                .query(String.class)
+                .list()
+                .forEach(starting::cancel);
+        provider.forget();
+    }
+
+    public FakeProvider provider() {
+        return provider;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** A customer nobody has met before, with a contact on each of the channels. */
+    public String customer(Channel... channels) {
+        var contacts = new EnumMap<Channel, String>(Channel.class);
+        for (var channel : channels) {
+            contacts.put(channel, ADDRESSES.get(channel));
+        }
+        var id = "c-" + Ids.next();
+        customers.save(new Customer(id, "en", null, contacts, Map.of("firstName", "Kim"), List.of()), "test");
+        return id;
+    }
+
+    public void happens(String customer, String event) {
+        happens(customer, event, Ids.next().toString());
+    }
+
+    public void happens(String customer, String event, String messageId) {
+        accept(customer, event, messageId);
+        settle();
+    }
+
+    private void accept(String customer, String event, String messageId) {
+        var order = Map.<String, Object>of(
+                "orderId", "1001", "status", "shipped", "url", "https://shop.example/orders/1001");
+        events.accept(List.of(new Event("test", messageId, Event.Kind.TRACK, customer, event, order, clock.instant())));
+    }
+
+    /** Starts the cascade and gives its run. */
+    public Run orderStatusChanges(String customer) {
+        happens(customer, "Order Status Changed");
+        return run(customer);
+    }
+
+    /** Nothing is handed over yet. */
+    public Run orderStatusChangesWithoutSettling(String customer) {
+        accept(customer, "Order Status Changed", Ids.next().toString());
+        only("events");
+        return run(customer);
+    }
+
+    /** As if all providers' dispatchers slept. */
+    public void passesWithoutDispatching(Duration duration) {
+        clock.advance(duration);
+        fireDueTimers();
+    }
+
+    public void withdraws(String customer, Channel channel) {
+        customers.withdraw(customer, channel, "*", "test");
+    }
+
+    public Run run(String customer) {
+        return runs.list(new Runs.Wanted(customer, null, null, null), null, 1)
+                .items()
+                .get(0);
+    }
+
+    public List<Run> runs(String customer) {
+        return runs.list(new Runs.Wanted(customer, null, null, null), null, 100).items();
+    }
+
+    public List<Message> messages(Run run) {
+        return messages.ofRun(run.id());
+    }
+
+    public Message message(Run run, Channel channel) {
+        return messages(run).stream()
+                .filter(message -> message.channel() == channel)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<Occasion> timeline(Run run) {
+        return timelines.of(run.id()).orElseThrow().occasions();
+    }
+
+    /** The provider reports about what it took last. */
+    public void reports(Status status) {
+        reports(provider.latest(), status);
+    }
+
+    public void reports(OutboundMessage message, Status status) {
+        receipts.accept(List.of(provider.receipt(message, status)));
+        settle();
+    }
+
+    public void accept(OutboundMessage message, Status status) {
+        receipts.accept(List.of(provider.receipt(message, status)));
+    }
+
+    public void passes(Duration duration) {
+        clock.advance(duration);
+        settle();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Until there is nothing left to do now. */
+    public void settle() {
+        boolean more;
+        do {
+            more = false;
+            for (var work : workers.all()) {
+                more |= work.doSome();
+            }
+            more |= fireDueTimers();
+        } while (more);
+    }
+
+    /** Lets one kind of work do its share. */
+    public void only(String work) {
+        workers.all().stream().filter(each -> each.name().startsWith(work)).forEach(each -> each.doSome());
+    }
+
+    private boolean fireDueTimers() {
+        var due = management.createJobQuery().executable().list();
+        due.stream().map(Job::getId).forEach(management::executeJob);
+        return !due.isEmpty();
+    }
+}
