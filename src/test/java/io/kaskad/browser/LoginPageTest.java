@@ -31,7 +31,6 @@ class LoginPageTest {
     private static void logIn(Page page, String password) {
         field(page, "User name").fill("admin");
         field(page, "Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Log in"))
-                .click();
+        button(page, "Log in").click();
     }
 }
