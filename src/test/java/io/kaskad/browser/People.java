@@ -64,6 +64,11 @@ final class People implements AutoCloseable {
         return administrator(Looks.usual());
     }
 
+    /** Browsers call a refusal an error, even if the page tells it. */
+    void expectRefusalOf(String path) {
+        complaints.expectRefusalOf(path);
+    }
+
     void haveNothingToComplainAbout() {
         assertThat(complaints.all()).isEmpty();
     }

@@ -2,13 +2,18 @@ package io.kaskad.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaskad.cascades.Cascades;
 import io.kaskad.testing.RunningKaskad;
 import io.kaskad.testing.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
@@ -22,18 +27,22 @@ class Shop {
     /** The same, but nobody moves on while a test looks: ten hours pass in ten minutes. */
     static final String UNHURRIED = "unhurried";
 
+    private static final Duration LONGEST_POST = Duration.ofSeconds(30);
+
     private final Environment environment;
     private final Cascades cascades;
+    private final ObjectMapper json;
 
-    Shop(Environment environment, Cascades cascades) {
+    Shop(Environment environment, Cascades cascades, ObjectMapper json) {
         this.environment = environment;
         this.cascades = cascades;
+        this.json = json;
     }
 
     /** A customer with an email address, Viber and a phone. */
     String hasACustomer(String locale) {
         var id = "customer-" + UUID.randomUUID().toString().substring(0, 8);
-        put("/api/customers/" + id, """
+        call("PUT", "/api/customers/" + id, """
                 {"locale": "%s", "contacts": {"email": "%s@example.com", "viber": "+79161234567", "sms": "+79161234567"}}
                 """.formatted(locale, id));
         return id;
@@ -41,10 +50,10 @@ class Shop {
 
     /** Starts a run and gives its id. */
     String startsARun(String cascade, String customer) {
-        var run = post("/api/cascades/" + cascade + "/runs", """
+        var run = call("POST", "/api/cascades/" + cascade + "/runs", """
                 {"customer": "%s", "properties": {"orderId": "1001", "status": "shipped"}}
                 """.formatted(customer));
-        return run.replaceAll("(?s).*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        return run.path("id").asText();
     }
 
     String startsARun(String cascade) {
@@ -52,33 +61,50 @@ class Shop {
     }
 
     /** Somebody to look at, without anything happening meanwhile. */
-    Shop hasAnUnhurriedCascade() {
+    void hasAnUnhurriedCascade() {
+        hasAnUnhurriedCascade(UNHURRIED);
+    }
+
+    /** The same under another key, for those who count its runs. */
+    void hasAnUnhurriedCascade(String key) {
         try (var shipped = new ClassPathResource("processes/order-status.bpmn").getInputStream()) {
             var diagram = new String(shipped.readAllBytes(), UTF_8)
-                    .replace("id=\"order-status\" name=\"Order status\"", "id=\"unhurried\" name=\"Unhurried\"")
-                    .replace("bpmnElement=\"order-status\"", "bpmnElement=\"unhurried\"")
-                    .replace("Order Status Changed", "Order Status Changed Slowly")
+                    .replace("id=\"order-status\" name=\"Order status\"", "id=\"" + key + "\" name=\"Unhurried\"")
+                    .replace("bpmnElement=\"order-status\"", "bpmnElement=\"" + key + "\"")
+                    .replace("Order Status Changed", "Order Status Changed: " + key)
                     .replace("PT5M", "PT10H");
-            cascades.deploy("unhurried.bpmn", diagram.getBytes(UTF_8));
+            cascades.deploy(key + ".bpmn", diagram.getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return this;
     }
 
-    private void put(String path, String json) {
-        var headers = Visitor.bearer(RunningKaskad.KEY);
-        var answer = visitor().send("PUT", path, json, headers[0], headers[1], "Content-Type", "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    /** Somebody who may log in. */
+    void employs(String user, String password) {
+        call("POST", "/engine-rest/user/create", """
+                {"profile": {"id": "%s", "firstName": "", "lastName": "", "email": ""}, "credentials": {"password": "%s"}}
+                """.formatted(user, password));
     }
 
-    private String post(String path, String json) {
-        var answer = visitor().post(path, json, Visitor.bearer(RunningKaskad.KEY));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return answer.body();
+    /** Gives the id of the newest letter to a customer, once it has arrived in the sandbox. */
+    String awaitsLetterTo(String customer) {
+        var inbox = "/api/sandbox/messages?to=" + customer + "@example.com";
+        return await().atMost(LONGEST_POST)
+                .until(() -> call("GET", inbox, null).path("items"), letters -> !letters.isEmpty())
+                .get(0)
+                .path("id")
+                .asText();
     }
 
-    private Visitor visitor() {
-        return Visitor.at(environment.getRequiredProperty("local.server.port", Integer.class));
+    private JsonNode call(String method, String path, @Nullable String body) {
+        var key = Visitor.bearer(RunningKaskad.KEY);
+        var visitor = Visitor.at(environment.getRequiredProperty("local.server.port", Integer.class));
+        var answer = visitor.send(method, path, body, key[0], key[1], "Content-Type", "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        try {
+            return json.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
