@@ -16,6 +16,7 @@ create index sandbox_message_message on sandbox_message (message_id);
 create table sandbox_receipt (
     id                 uuid        not null primary key,
     sandbox_message_id uuid        not null references sandbox_message on delete cascade,
+    message_id         uuid        not null,
     status             varchar(16) not null,
     due_at             timestamp(3) with time zone not null,
     given_at           timestamp(3) with time zone

@@ -37,7 +37,7 @@ public class StartingRuns {
     public Run start(String key, String customer, Map<String, Object> properties, String idempotencyKey) {
         var cascade = cascades.get(key);
         if (customers.find(customer).isEmpty()) {
-            throw Refused.notFound("customer", customer);
+            throw Refused.noSuchCustomer();
         }
         var event = cascade.startEvent() == null ? "" : cascade.startEvent();
         var start = new RunStart(cascade, customer, new Run.Trigger(SOURCE, idempotencyKey, event, properties));

@@ -61,7 +61,7 @@ public enum Channel {
     @JsonCreator
     public static Channel of(String key) {
         return find(key)
-                .orElseThrow(() -> Refused.invalid("There is no channel \"" + key + "\". Channels are: "
+                .orElseThrow(() -> Refused.invalid("There is no such channel. Channels are: "
                         + Arrays.stream(values()).map(Channel::key).collect(Collectors.joining(", ")) + "."));
     }
 

@@ -15,8 +15,8 @@ public enum ContactKind {
             try {
                 var parsed = new InternetAddress(address.trim(), true);
                 parsed.validate();
-                if (!parsed.getAddress().contains("@")) {
-                    throw new AddressException("no domain");
+                if (!parsed.getAddress().contains("@") || parsed.getAddress().length() > LONGEST_PATH) {
+                    throw new AddressException("no domain, or longer than any");
                 }
                 return parsed.getAddress();
             } catch (AddressException e) {
@@ -48,6 +48,9 @@ public enum ContactKind {
             return address;
         }
     };
+
+    /** RFC 5321, 4.5.3.1.3, without the angle brackets. */
+    private static final int LONGEST_PATH = 254;
 
     /** The one way to write this address, or 400. The sentence never repeats the address. */
     public abstract String normalised(String address);

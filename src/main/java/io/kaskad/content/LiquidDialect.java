@@ -3,6 +3,7 @@ package io.kaskad.content;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.function.Function;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.blocks.Block;
@@ -63,7 +64,7 @@ enum LiquidDialect {
         return new Markup(Markup.escaped(text).html().replaceAll("\r?\n", "<br />\n"));
     }
 
-    private static Filter markup(String name, java.util.function.Function<String, Markup> made) {
+    private static Filter markup(String name, Function<String, Markup> made) {
         return LiquidLimits.guarded(new Filter(name) {
             @Override
             public Object apply(Object value, TemplateContext context, Object... params) {

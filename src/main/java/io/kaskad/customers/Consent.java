@@ -36,6 +36,10 @@ public record Consent(Channel channel, String topic, State state, Instant change
         }
     }
 
+    boolean isOfOneTopic() {
+        return !topic.equals(ALL_TOPICS);
+    }
+
     boolean concerns(Channel channel, String topic) {
         return this.channel == channel && (this.topic.equals(topic) || this.topic.equals(ALL_TOPICS));
     }

@@ -29,12 +29,12 @@ public record Customer(
         return contacts.containsKey(channel);
     }
 
-    /** The customer's latest word on this topic or on the whole channel. */
+    /** The customer's latest word on this topic or on the whole channel; of two at once, the one on this topic. */
     public Optional<Consent.State> consent(Channel channel, @Nullable String topic) {
         var asked = topic == null ? Consent.ALL_TOPICS : topic;
         return consents.stream()
                 .filter(consent -> consent.concerns(channel, asked))
-                .max(comparing(Consent::changedAt))
+                .max(comparing(Consent::changedAt).thenComparing(Consent::isOfOneTopic))
                 .map(Consent::state);
     }
 

@@ -4,6 +4,7 @@ import io.kaskad.cascades.Mark;
 import io.kaskad.engine.run.RunSessions;
 import io.kaskad.messaging.WaitingRuns;
 import java.util.Collection;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +31,12 @@ class CamundaWaitingRuns implements WaitingRuns {
                 waits.stream().map(Wait::execution).toList());
     }
 
+    /** The engine finds an incident to resolve by its configuration, so that has to be unique. */
     @Override
-    public String raise(Wait wait, String type, String detail) {
+    public String raise(Wait wait, UUID message, String type, String detail) {
         sessions.current().passed(wait.run(), Mark.INCIDENT.with(type));
-        return commands.call(context ->
-                runtime.createIncident(type, wait.execution(), null, detail).getId());
+        return commands.call(context -> runtime.createIncident(type, wait.execution(), message.toString(), detail)
+                .getId());
     }
 
     /** The engine has removed it itself if the run has gone on. */

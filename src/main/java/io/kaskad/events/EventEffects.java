@@ -107,6 +107,10 @@ class EventEffects {
                 .isPresent();
     }
 
+    boolean startsRuns(Event event) {
+        return event.name() != null && !cascades.startedBy(event.name()).isEmpty();
+    }
+
     private void startRuns(List<Row> rows) {
         var starts = new ArrayList<RunStart>();
         for (var row : rows) {

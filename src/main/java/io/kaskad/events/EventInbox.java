@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -83,7 +86,7 @@ public class EventInbox {
                         where customer_id = :customer and name = :event and occurred_at >= :since
                             and state = 'DONE' limit 1
                         """,
-                        Map.of("customer", customer, "event", event, "since", since.atOffset(java.time.ZoneOffset.UTC)),
+                        Map.of("customer", customer, "event", event, "since", since.atOffset(ZoneOffset.UTC)),
                         Integer.class)
                 .isEmpty();
     }
@@ -116,7 +119,7 @@ public class EventInbox {
 
     /** The first event of each customer that is still to be processed. */
     Map<String, Long> first(Collection<String> customers) {
-        var first = new java.util.HashMap<String, Long>();
+        var first = new HashMap<String, Long>();
         jdbc.query("""
                 select customer_id, min(id) as first_id from event_inbox
                 where state = 'NEW' and customer_id in (:customers) group by customer_id
@@ -138,7 +141,7 @@ public class EventInbox {
         close(Set.of(id), "PARKED", error);
     }
 
-    private void close(Collection<Long> ids, String state, @org.jspecify.annotations.Nullable String why) {
+    private void close(Collection<Long> ids, String state, @Nullable String why) {
         if (!ids.isEmpty()) {
             jdbc.update(
                     "update event_inbox set state = :state, error = :why, processed_at = :now where id in (:ids)",

@@ -5,6 +5,7 @@ import io.kaskad.shared.Transactions;
 import io.kaskad.shared.Work;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,38 +45,48 @@ class EventProcessing implements Work {
 
     @Override
     public boolean doSome() {
-        var claimed = new ArrayList<Row>();
+        var kept = new ArrayList<Row>();
         try {
-            transactions.run(() -> {
-                claimed.clear();
-                claimed.addAll(inOrder(inbox.claim(BATCH)));
-                effects.of(claimed);
+            return transactions.call(() -> {
+                kept.clear();
+                var claimed = inbox.claim(BATCH);
+                kept.addAll(inOrder(claimed));
+                effects.of(kept);
+                return !claimed.isEmpty();
             });
         } catch (RuntimeException e) {
-            log.warn("A batch of {} events failed; trying them one by one", claimed.size(), e);
-            aloneInOrder(claimed);
+            log.warn("A batch of {} events failed; trying them one by one", kept.size(), e);
+            aloneInOrder(kept);
+            return !kept.isEmpty();
         }
-        return !claimed.isEmpty();
     }
 
-    /** Puts those off before which another event of the same customer is under way elsewhere or waits for its next try. */
+    /**
+     * Puts those off before which another event of the same customer is under way elsewhere or waits for its next try. Leaves
+     * those to the next batch that follow a start of runs: only then are there runs they can wake or end.
+     */
     private List<Row> inOrder(List<Row> claimed) {
         if (claimed.isEmpty()) {
             return claimed;
         }
-        var inId =
-                claimed.stream().sorted(java.util.Comparator.comparing(Row::id)).toList();
+        var inId = claimed.stream().sorted(Comparator.comparing(Row::id)).toList();
         var first = inbox.first(inId.stream().map(row -> row.event().customer()).toList());
         var reached = new HashSet<String>();
+        var entering = new HashSet<String>();
         var kept = new ArrayList<Row>();
         var early = new ArrayList<Long>();
         for (var row : inId) {
             var customer = row.event().customer();
-            if (reached.contains(customer) || Objects.equals(first.get(customer), row.id())) {
-                reached.add(customer);
-                kept.add(row);
-            } else {
+            if (!reached.contains(customer) && !Objects.equals(first.get(customer), row.id())) {
                 early.add(row.id());
+                continue;
+            }
+            reached.add(customer);
+            if (!entering.contains(customer)) {
+                kept.add(row);
+            }
+            if (effects.startsRuns(row.event())) {
+                entering.add(customer);
             }
         }
         inbox.defer(early);

@@ -3,6 +3,8 @@ package io.kaskad.events;
 import io.kaskad.channels.Channel;
 import io.kaskad.customers.Customers;
 import io.kaskad.customers.Customers.Traits;
+import io.kaskad.customers.Locality;
+import io.kaskad.shared.Refused;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,26 +23,30 @@ class Identifying {
     }
 
     void learn(Event event) {
-        var attributes = new HashMap<>(event.properties());
-        var contacts = contacts(attributes);
-        customers.learn(
-                new Traits(
-                        event.customer(),
-                        text(attributes.remove("locale")),
-                        text(attributes.remove("timezone")),
-                        contacts,
-                        attributes),
-                event.source());
+        customers.learn(traits(event), event.source());
     }
 
-    /** Takes the contacts out of the traits; throws for an address that is none. */
-    static Map<Channel, String> contacts(Map<String, Object> traits) {
+    /** Throws for an address, a language or a time zone that is none. */
+    static Traits traits(Event event) {
+        var attributes = new HashMap<>(event.properties());
+        var locale = text(attributes, "locale");
+        var timeZone = text(attributes, "timezone");
+        var contacts = contacts(attributes);
+        return new Traits(
+                event.customer(),
+                locale == null ? null : Locality.language(locale),
+                timeZone == null ? null : Locality.timeZone(timeZone),
+                contacts,
+                attributes);
+    }
+
+    private static Map<Channel, String> contacts(Map<String, Object> traits) {
         var contacts = new EnumMap<Channel, String>(Channel.class);
-        var email = text(traits.remove("email"));
+        var email = text(traits, "email");
         if (email != null) {
             contacts.put(Channel.EMAIL, Channel.EMAIL.contact().normalised(email));
         }
-        var phone = text(traits.remove("phone"));
+        var phone = text(traits, "phone");
         if (phone != null) {
             for (var channel : List.of(Channel.SMS, Channel.VIBER, Channel.WHATSAPP)) {
                 contacts.put(channel, channel.contact().normalised(phone));
@@ -49,7 +55,11 @@ class Identifying {
         return contacts;
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    private static @Nullable String text(Map<String, Object> traits, String name) {
+        var value = traits.remove(name);
+        if (value != null && !(value instanceof String)) {
+            throw Refused.invalid("The trait " + name + " must be text.");
+        }
         return value instanceof String text && !text.isBlank() ? text : null;
     }
 }

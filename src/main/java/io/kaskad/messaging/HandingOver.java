@@ -75,7 +75,7 @@ class HandingOver {
         if (!taken.isEmpty()) {
             results.record(provider, handOver(provider, taken, threads));
         }
-        return found == settings.batch();
+        return found > 0;
     }
 
     private int take(Provider provider, Set<Channel> channels, List<Taken> taken, List<Message> expired) {

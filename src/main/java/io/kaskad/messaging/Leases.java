@@ -43,8 +43,17 @@ class Leases implements Work {
 
     @Override
     public boolean doSome() {
-        var ended = transactions.call(this::settleEnded);
-        return recording.wakeDue(settings.batch()) || ended == settings.batch();
+        var ended = settle();
+        return recording.wakeDue(settings.batch()) || ended > 0;
+    }
+
+    private int settle() {
+        try {
+            return transactions.call(this::settleEnded);
+        } catch (RuntimeException e) {
+            log.warn("Hand-overs that were cut short could not be settled at once; settling them one by one", e);
+            return settleOneByOne();
+        }
     }
 
     private int settleEnded() {
@@ -54,6 +63,21 @@ class Leases implements Work {
             recording.recordAndWake(cut.stream().map(this::unknown).toList());
         }
         return cut.size();
+    }
+
+    /** Under the lease's own lock each, so that no other node settles it as well. */
+    private int settleOneByOne() {
+        int settled = 0;
+        while (settled < settings.batch() && Boolean.TRUE.equals(transactions.call(this::settleOne))) {
+            settled++;
+        }
+        return settled;
+    }
+
+    private boolean settleOne() {
+        var cut = store.claimLeaseEnded(1);
+        cut.forEach(message -> recording.recordAndWakeLater(unknown(message)));
+        return !cut.isEmpty();
     }
 
     private Change unknown(Message message) {

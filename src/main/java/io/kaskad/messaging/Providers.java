@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who carries which channel: a configured provider, else the fallback. */
@@ -35,7 +36,7 @@ class Providers {
                 .collect(toUnmodifiableSet());
     }
 
-    private @org.jspecify.annotations.Nullable Provider carrier(Channel channel) {
+    private @Nullable Provider carrier(Channel channel) {
         return providers.stream()
                 .filter(provider -> provider.channels().contains(channel))
                 .findFirst()

@@ -1,7 +1,5 @@
 package io.kaskad.messaging;
 
-import static io.kaskad.shared.SqlTime.sql;
-
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
 import java.util.List;
@@ -42,6 +40,7 @@ class ReadingMessages implements Messages {
         return attempts.of(message);
     }
 
+    /** Ids grow with time. */
     @Override
     public Page<Message> list(Wanted wanted, @Nullable Cursor after, int limit) {
         var sql = new StringBuilder("select * from message where 1 = 1");
@@ -53,10 +52,9 @@ class ReadingMessages implements Messages {
         var status = wanted.status();
         narrow(sql, params, "status = :status", "status", status == null ? null : status.name());
         if (after != null) {
-            sql.append(" and (queued_at < :at or (queued_at = :at and id < :id))");
-            params.addValue("at", sql(after.at())).addValue("id", UUID.fromString(after.id()));
+            narrow(sql, params, "id < :id", "id", after.uuid());
         }
-        sql.append(" order by queued_at desc, id desc limit :most");
+        sql.append(" order by id desc limit :most");
         var found = jdbc.query(sql.toString(), params, SqlMessages::message);
         return Page.cut(
                 found,

@@ -61,7 +61,7 @@ class ReceiptProcessing implements Work {
     @Override
     public boolean doSome() {
         try {
-            return transactions.call(() -> process(settings.batch())) == settings.batch();
+            return transactions.call(() -> process(settings.batch())) > 0;
         } catch (RuntimeException e) {
             log.warn("A batch of receipts failed; taking them one by one", e);
             return oneByOne();

@@ -66,11 +66,14 @@ class Recording {
             transactions.run(() -> recordAndWake(one));
         } catch (RuntimeException e) {
             log.error("The run that waits for message {} cannot go on; trying again later", change.message(), e);
-            transactions.run(() -> {
-                apply(one);
-                store.wakeIn(Set.of(change.message()), UNTIL_NEXT_WAKE);
-            });
+            transactions.run(() -> recordAndWakeLater(change));
         }
+    }
+
+    /** In the caller's transaction. */
+    void recordAndWakeLater(Change change) {
+        apply(List.of(change));
+        store.wakeIn(Set.of(change.message()), UNTIL_NEXT_WAKE);
     }
 
     /** In the caller's transaction. */
@@ -99,7 +102,7 @@ class Recording {
         var waiting = message.waiting();
         if (blocked && message.incident() == null && waiting.isPresent()) {
             var wait = new Wait(message.run(), waiting.get().execution());
-            message.incident(runs.raise(wait, String.valueOf(message.reason()), sentence(message)));
+            message.incident(runs.raise(wait, message.id(), String.valueOf(message.reason()), sentence(message)));
         } else if (!blocked && message.incident() != null) {
             runs.resolve(message.run(), message.incident());
             message.incident(null);
@@ -136,7 +139,7 @@ class Recording {
             return ids(due);
         });
         woken.forEach(this::wakeAlone);
-        return woken.size() == most;
+        return !woken.isEmpty();
     }
 
     private void wakeAlone(UUID message) {

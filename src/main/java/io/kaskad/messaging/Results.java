@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the end of a hand-over means for a message. */
@@ -143,16 +144,19 @@ class Results {
         return new Change(message.id(), known -> known.reach(Status.EXPIRED, now), null, null);
     }
 
-    private void again(Message message, @org.jspecify.annotations.Nullable Reason why, Duration pause, Instant now) {
+    private void again(Message message, @Nullable Reason why, Duration pause, Instant now) {
         message.again(why, now);
         store.postpone(Set.of(message.id()), pause);
     }
 
+    /** Once a later attempt is under way, an earlier one can only add that it was accepted after all. */
     private static Change change(
-            Taken taken,
-            Attempt.Outcome outcome,
-            @org.jspecify.annotations.Nullable String detail,
-            Consumer<Message> effect) {
-        return new Change(taken.message().id(), effect, new SqlAttempts.End(taken.attempt(), outcome, detail), null);
+            Taken taken, Attempt.Outcome outcome, @Nullable String detail, Consumer<Message> effect) {
+        Consumer<Message> ifCurrent = message -> {
+            if (outcome == ACCEPTED || message.attempts() == taken.attempt().number()) {
+                effect.accept(message);
+            }
+        };
+        return new Change(taken.message().id(), ifCurrent, new SqlAttempts.End(taken.attempt(), outcome, detail), null);
     }
 }

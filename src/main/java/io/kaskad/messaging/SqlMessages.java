@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -149,7 +150,7 @@ class SqlMessages {
                 """, messages.stream().map(SqlMessages::updated));
     }
 
-    private void batch(String sql, java.util.stream.Stream<MapSqlParameterSource> rows) {
+    private void batch(String sql, Stream<MapSqlParameterSource> rows) {
         var batch = rows.toArray(MapSqlParameterSource[]::new);
         if (batch.length > 0) {
             jdbc.batchUpdate(sql, batch);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -113,7 +114,7 @@ class SqlReceipts implements Receipts {
         close(ids, "REFUSED", why);
     }
 
-    private void close(Collection<Long> ids, String state, @org.jspecify.annotations.Nullable String why) {
+    private void close(Collection<Long> ids, String state, @Nullable String why) {
         if (!ids.isEmpty()) {
             jdbc.update(
                     "update receipt_inbox set state = :state, error = :why where id in (:ids)",

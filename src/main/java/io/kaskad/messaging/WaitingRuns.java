@@ -1,6 +1,7 @@
 package io.kaskad.messaging;
 
 import java.util.Collection;
+import java.util.UUID;
 
 /** The runs that wait for messages, as whoever executes them sees them. Changes join the caller's transaction. */
 public interface WaitingRuns {
@@ -13,7 +14,7 @@ public interface WaitingRuns {
      *
      * @return the incident's id
      */
-    String raise(Wait wait, String type, String detail);
+    String raise(Wait wait, UUID message, String type, String detail);
 
     /** It is mended, or no longer matters. */
     void resolve(String run, String incident);

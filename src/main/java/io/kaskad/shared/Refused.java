@@ -24,6 +24,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.NOT_FOUND, "There is no " + what + " \"" + id + "\".");
     }
 
+    /** For those whose id must not be repeated: it may be an address. */
+    public static Refused noSuchCustomer() {
+        return new Refused(HttpStatus.NOT_FOUND, "There is no customer of this id. Identify the customer first.");
+    }
+
     public static Refused conflict(String detail) {
         return new Refused(HttpStatus.CONFLICT, detail);
     }

@@ -1,22 +1,28 @@
 package io.kaskad.testing;
 
+import io.kaskad.cascades.Cascades;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.StartingRuns;
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.OutboundMessage;
+import io.kaskad.channels.Receipt;
 import io.kaskad.channels.Receipt.Status;
 import io.kaskad.channels.Receipts;
 import io.kaskad.customers.Customer;
 import io.kaskad.customers.Customers;
 import io.kaskad.events.Event;
 import io.kaskad.events.EventInbox;
+import io.kaskad.messaging.Attempt;
 import io.kaskad.messaging.Message;
 import io.kaskad.messaging.Messages;
 import io.kaskad.shared.Ids;
+import io.kaskad.shared.Refused;
 import io.kaskad.shared.Workers;
 import io.kaskad.support.Occasion;
 import io.kaskad.support.Timelines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +30,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,9 +45,14 @@ public final class Stage {
             Channel.VIBER, "+79161234567",
             Channel.SMS, "+79161234567");
 
+    private static final Map<String, Object> ORDER =
+            Map.of("orderId", "1001", "status", "shipped", "url", "https://shop.example/orders/1001");
+
     private final Customers customers;
     private final EventInbox events;
     private final Runs runs;
+    private final Cascades cascades;
+    private final RuntimeService runtime;
     private final StartingRuns starting;
     private final Messages messages;
     private final Receipts receipts;
@@ -52,6 +67,8 @@ public final class Stage {
             Customers customers,
             EventInbox events,
             Runs runs,
+            Cascades cascades,
+            RuntimeService runtime,
             StartingRuns starting,
             Messages messages,
             Receipts receipts,
@@ -64,6 +81,8 @@ public final class Stage {
         this.customers = customers;
         this.events = events;
         this.runs = runs;
+        this.cascades = cascades;
+        this.runtime = runtime;
         this.starting = starting;
         this.messages = messages;
         this.receipts = receipts;
@@ -109,14 +128,18 @@ public final class Stage {
     }
 
     public void happens(String customer, String event, String messageId) {
-        accept(customer, event, messageId);
+        accept(customer, event, messageId, ORDER);
         settle();
     }
 
-    private void accept(String customer, String event, String messageId) {
-        var order = Map.<String, Object>of(
-                "orderId", "1001", "status", "shipped", "url", "https://shop.example/orders/1001");
-        events.accept(List.of(new Event("test", messageId, Event.Kind.TRACK, customer, event, order, clock.instant())));
+    public void happens(String customer, String event, Map<String, Object> properties) {
+        accept(customer, event, Ids.next().toString(), properties);
+        settle();
+    }
+
+    private void accept(String customer, String event, String messageId, Map<String, Object> properties) {
+        events.accept(
+                List.of(new Event("test", messageId, Event.Kind.TRACK, customer, event, properties, clock.instant())));
     }
 
     /** Starts the cascade and gives its run. */
@@ -127,7 +150,7 @@ public final class Stage {
 
     /** Nothing is handed over yet. */
     public Run orderStatusChangesWithoutSettling(String customer) {
-        accept(customer, "Order Status Changed", Ids.next().toString());
+        accept(customer, "Order Status Changed", Ids.next().toString(), ORDER);
         only("events");
         return run(customer);
     }
@@ -178,7 +201,27 @@ public final class Stage {
     }
 
     public void accept(OutboundMessage message, Status status) {
-        receipts.accept(List.of(provider.receipt(message, status)));
+        accepts(provider.receipt(message, status));
+    }
+
+    public void accepts(Receipt receipt) {
+        receipts.accept(List.of(receipt));
+    }
+
+    /** Lets one kind of work begin and never come back, as in a crash. */
+    public void dies(String work) {
+        try {
+            only(work);
+        } catch (IllegalStateException | Error e) {
+            return;
+        }
+        throw new AssertionError(work + " came back");
+    }
+
+    public void leasesEnd() {
+        jdbc.sql("update message set lease_until = current_timestamp - interval '1' second where status = 'SENDING'")
+                .update();
+        settle();
     }
 
     public void passes(Duration duration) {
@@ -188,6 +231,65 @@ public final class Stage {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Whatever waits for its next try by the database's clock is due now. */
+    public void hurry() {
+        jdbc.sql("update message set due_at = current_timestamp where status = 'QUEUED'")
+                .update();
+        jdbc.sql("update receipt_inbox set due_at = current_timestamp where state = 'NEW'")
+                .update();
+        jdbc.sql("update message set wake_at = current_timestamp where wake_at is not null")
+                .update();
+        settle();
+    }
+
+    public void deploy(String testCascade) {
+        try (var diagram = Stage.class.getResourceAsStream("/cascades/" + testCascade + ".bpmn")) {
+            cascades.deploy(testCascade + ".bpmn", diagram.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<Attempt> attempts(Message message) {
+        return messages.attempts(message.id());
+    }
+
+    public List<Incident> incidents(Run run) {
+        return runtime.createIncidentQuery().processInstanceId(run.id()).list();
+    }
+
+    /** Time passes, and nobody does anything yet. */
+    public void clockPasses(Duration duration) {
+        clock.advance(duration);
+    }
+
+    /** As the engine's own threads do: who loses a race tries again. */
+    public void fireAllDueTimers() {
+        for (var job : management.createJobQuery().executable().list()) {
+            try {
+                management.executeJob(job.getId());
+            } catch (OptimisticLockingException e) {
+                // somebody was faster: if the job is still there, it is fired later
+            } catch (ProcessEngineException e) {
+                if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    public void cancelsIfItCan(Run run) {
+        try {
+            starting.cancel(run.id());
+        } catch (Refused ended) {
+            // it has ended by itself
+        }
+    }
+
+    public void cancels(Run run) {
+        starting.cancel(run.id());
     }
 
     /** Until there is nothing left to do now. */

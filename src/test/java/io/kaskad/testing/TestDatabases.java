@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /** Migrated, empty databases of both kinds: H2 in memory and a real PostgreSQL, one server for the whole JVM. */
 public final class TestDatabases {
@@ -79,13 +80,15 @@ public final class TestDatabases {
         if (server == null) {
             try {
                 server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(TestDatabases::stop));
+            // after the applications that use it
+            SpringApplication.getShutdownHandlers().add(TestDatabases::stop);
         }
         return server;
     }

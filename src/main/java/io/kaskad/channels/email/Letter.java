@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** A message as RFC 5322 has it: plain text and HTML as alternatives, and one-click unsubscribing (RFC 8058). */
 final class Letter extends MimeMessage {
@@ -66,7 +67,7 @@ final class Letter extends MimeMessage {
         setContent(new MimeMultipart("alternative", plain, html));
     }
 
-    private static String oneLine(@org.jspecify.annotations.Nullable String subject) {
+    private static String oneLine(@Nullable String subject) {
         return subject == null
                 ? ""
                 : subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();

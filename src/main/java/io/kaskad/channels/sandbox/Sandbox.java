@@ -57,11 +57,9 @@ public class Sandbox {
 
     /** Gives a receipt for the message, or 404. Each call gives another one. */
     public Given give(UUID id, Status status) {
-        if (!messages.exists(id)) {
-            throw Refused.notFound("sandbox message", id);
-        }
+        var message = messages.ledgerId(id).orElseThrow(() -> Refused.notFound("sandbox message", id));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var row = new Row(Ids.next(), id, status, now);
+        var row = new Row(Ids.next(), id, message, status, now);
         transaction.executeWithoutResult(s -> {
             given.add(row, now);
             receipts.accept(List.of(row.receipt()));

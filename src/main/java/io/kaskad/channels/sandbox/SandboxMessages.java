@@ -7,7 +7,6 @@ import io.kaskad.channels.Channel;
 import io.kaskad.channels.OutboundMessage;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.InsertOnce;
-import io.kaskad.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +52,12 @@ class SandboxMessages {
         return newMessages.insert(List.of(row))[0] > 0;
     }
 
-    boolean exists(UUID id) {
-        return !jdbc.sql("select 1 from sandbox_message where id = :id")
+    /** What the ledger calls this message. */
+    Optional<UUID> ledgerId(UUID id) {
+        return jdbc.sql("select message_id from sandbox_message where id = :id")
                 .param("id", id)
-                .query()
-                .listOfRows()
-                .isEmpty();
+                .query(UUID.class)
+                .optional();
     }
 
     /** Newest first; without receipts. */
@@ -75,7 +75,7 @@ class SandboxMessages {
         if (after != null) {
             where.add("(accepted_at < :at or accepted_at = :at and id < :id)");
             params.put("at", after.at().atOffset(ZoneOffset.UTC));
-            params.put("id", id(after));
+            params.put("id", after.uuid());
         }
         return jdbc.sql("select * from sandbox_message "
                         + (where.isEmpty() ? "" : "where " + String.join(" and ", where))
@@ -83,14 +83,6 @@ class SandboxMessages {
                 .params(params)
                 .query((row, n) -> message(row))
                 .list();
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.id());
-        } catch (IllegalArgumentException e) {
-            throw Refused.invalid("This cursor is not one of ours; ask for the first page without a cursor.");
-        }
     }
 
     private static SandboxMessage message(ResultSet row) throws SQLException {

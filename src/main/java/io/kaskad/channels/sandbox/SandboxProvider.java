@@ -83,6 +83,8 @@ class SandboxProvider implements Provider {
     private void plan(UUID id, OutboundMessage message, Instant now) {
         var behaviour = behaviours.of(message.channel());
         var due = now.plusSeconds(behaviour.delaySeconds());
-        behaviour.receiptsOf(message.id()).forEach(status -> receipts.add(new Row(Ids.next(), id, status, due), null));
+        behaviour
+                .receiptsOf(message.id())
+                .forEach(status -> receipts.add(new Row(Ids.next(), id, message.id(), status, due), null));
     }
 }

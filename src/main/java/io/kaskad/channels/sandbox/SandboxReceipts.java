@@ -30,21 +30,25 @@ class SandboxReceipts {
         this.jdbc = jdbc;
     }
 
-    /** A receipt of a sandbox message, given or due. */
-    record Row(UUID id, UUID sandboxMessage, Status status, Instant dueAt) {
+    /**
+     * A receipt of a sandbox message, given or due. It names the ledger's id as well, so that it finds its message even if
+     * the hand-over was cut short before the sandbox's own id was written down.
+     */
+    record Row(UUID id, UUID sandboxMessage, UUID message, Status status, Instant dueAt) {
 
         Receipt receipt() {
-            return new Receipt(SandboxProvider.NAME, id.toString(), null, sandboxMessage.toString(), status, dueAt);
+            return new Receipt(SandboxProvider.NAME, id.toString(), message, sandboxMessage.toString(), status, dueAt);
         }
     }
 
     void add(Row row, @Nullable Instant givenAt) {
         jdbc.sql("""
-                        insert into sandbox_receipt (id, sandbox_message_id, status, due_at, given_at)
-                        values (:id, :message, :status, :dueAt, :givenAt)
+                        insert into sandbox_receipt (id, sandbox_message_id, message_id, status, due_at, given_at)
+                        values (:id, :sandboxMessage, :message, :status, :dueAt, :givenAt)
                         """)
                 .param("id", row.id())
-                .param("message", row.sandboxMessage())
+                .param("sandboxMessage", row.sandboxMessage())
+                .param("message", row.message())
                 .param("status", row.status().name())
                 .param("dueAt", sql(row.dueAt()))
                 .param("givenAt", sql(givenAt))
@@ -54,7 +58,7 @@ class SandboxReceipts {
     /** Those that are due, held until the transaction ends; another node gets others. */
     List<Row> claim(Instant now, int limit) {
         return jdbc.sql("""
-                        select id, sandbox_message_id, status, due_at from sandbox_receipt
+                        select id, sandbox_message_id, message_id, status, due_at from sandbox_receipt
                         where given_at is null and due_at <= :now
                         order by due_at, status
                         fetch first :limit rows only
@@ -65,6 +69,7 @@ class SandboxReceipts {
                 .query((row, n) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getObject("sandbox_message_id", UUID.class),
+                        row.getObject("message_id", UUID.class),
                         Status.valueOf(row.getString("status")),
                         required(row, "due_at")))
                 .list();

@@ -3,14 +3,11 @@ package io.kaskad.customers.web;
 import io.kaskad.channels.Channel;
 import io.kaskad.customers.Consent;
 import io.kaskad.customers.Customer;
+import io.kaskad.customers.Locality;
 import io.kaskad.shared.Refused;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +23,10 @@ record CustomerCard(
         @Nullable String timeZone,
         @Nullable Map<String, String> contacts,
         @Nullable Map<String, Object> attributes,
-        @Nullable List<Said> consents) {
+        @Nullable List<@Nullable Said> consents) {
 
     private static final String PHONE = "phone";
+    private static final int LONGEST_TOPIC = 100;
 
     record Said(Channel channel, String topic, Consent.State state) {}
 
@@ -36,7 +34,7 @@ record CustomerCard(
         var contacts = new TreeMap<String, String>();
         customer.contacts().forEach((channel, address) -> contacts.put(channel.key(), address));
         var consents = customer.consents().stream()
-                .map(consent -> new Said(consent.channel(), consent.topic(), consent.state()))
+                .<@Nullable Said>map(consent -> new Said(consent.channel(), consent.topic(), consent.state()))
                 .toList();
         return new CustomerCard(
                 customer.id(), customer.locale(), customer.timeZone(), contacts, customer.attributes(), consents);
@@ -48,8 +46,8 @@ record CustomerCard(
         }
         return new Customer(
                 id,
-                checkedLocale(),
-                checkedZone(),
+                locale == null ? null : Locality.language(locale),
+                timeZone == null ? null : Locality.timeZone(timeZone),
                 normalised(contacts == null ? Map.of() : contacts),
                 attributes == null ? Map.of() : attributes,
                 checkedConsents(now));
@@ -59,7 +57,7 @@ record CustomerCard(
         var normalised = new EnumMap<Channel, String>(Channel.class);
         contacts.forEach((name, address) -> {
             if (address == null) {
-                throw Refused.invalid("The contact \"" + name + "\" is empty; leave it out instead.");
+                throw Refused.invalid("A contact is null; leave it out instead.");
             }
             if (!name.equals(PHONE)) {
                 var channel = Channel.of(name);
@@ -75,39 +73,17 @@ record CustomerCard(
         return normalised;
     }
 
-    private @Nullable String checkedLocale() {
-        if (locale == null) {
-            return null;
-        }
-        try {
-            return new Locale.Builder()
-                    .setLanguageTag(locale.replace('_', '-'))
-                    .build()
-                    .toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            throw Refused.invalid("locale must be a language tag such as ru or en-GB.");
-        }
-    }
-
-    private @Nullable String checkedZone() {
-        if (timeZone == null) {
-            return null;
-        }
-        try {
-            return ZoneId.of(timeZone).getId();
-        } catch (DateTimeException e) {
-            throw Refused.invalid("timeZone must be a zone such as Europe/Moscow.");
-        }
-    }
-
     private List<Consent> checkedConsents(Instant now) {
-        return (consents == null ? List.<Said>of() : consents)
+        return (consents == null ? List.<@Nullable Said>of() : consents)
                 .stream().map(said -> consent(said, now)).toList();
     }
 
-    private static Consent consent(Said said, Instant now) {
-        if (said.channel() == null || said.topic() == null || said.topic().isBlank() || said.state() == null) {
+    private static Consent consent(@Nullable Said said, Instant now) {
+        if (said == null || said.channel() == null || said.topic() == null || said.state() == null) {
             throw Refused.invalid("A consent needs a channel, a topic and a state.");
+        }
+        if (said.topic().isBlank() || said.topic().length() > LONGEST_TOPIC) {
+            throw Refused.invalid("A consent's topic must have between 1 and " + LONGEST_TOPIC + " characters.");
         }
         return new Consent(said.channel(), said.topic(), said.state(), now);
     }

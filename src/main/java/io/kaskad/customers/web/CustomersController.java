@@ -27,7 +27,7 @@ class CustomersController {
 
     @GetMapping
     CustomerCard find(@PathVariable String id) {
-        return customers.find(id).map(CustomerCard::of).orElseThrow(() -> Refused.notFound("customer", id));
+        return customers.find(id).map(CustomerCard::of).orElseThrow(Refused::noSuchCustomer);
     }
 
     @PutMapping
@@ -40,7 +40,7 @@ class CustomersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable String id) {
         if (!customers.erase(id)) {
-            throw Refused.notFound("customer", id);
+            throw Refused.noSuchCustomer();
         }
     }
 }

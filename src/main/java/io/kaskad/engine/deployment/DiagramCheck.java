@@ -10,7 +10,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -21,7 +20,7 @@ final class DiagramCheck {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     private static final Set<String> FORBIDDEN_ELEMENTS =
-            Set.of("script", "scriptTask", "connector", "executionListener", "taskListener", "validator");
+            Set.of("script", "scriptTask", "connector", "executionListener", "taskListener");
 
     private static final Set<String> FORBIDDEN_ATTRIBUTES = Set.of(
             "class",
@@ -67,17 +66,20 @@ final class DiagramCheck {
         for (int i = 0; i < attributes.getLength(); i++) {
             check((Attr) attributes.item(i), element, id);
         }
+        if (element.getLocalName().equals("constraint")
+                && element.getAttribute("name").equals("validator")) {
+            throw new DiagramRefused(id, "a validator runs code; take it out.");
+        }
+        var text = new StringBuilder();
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            check(child, id);
+            if (child instanceof Element inner) {
+                check(inner, id);
+            } else if (child instanceof Text part) {
+                text.append(part.getData());
+            }
         }
-    }
-
-    private static void check(Node child, String id) {
-        if (child instanceof Element element) {
-            check(element, id);
-        } else if (child instanceof Text text) {
-            checkExpression(text.getData(), id);
-        }
+        // the engine reads around comments: so do we
+        checkExpression(text.toString(), id);
     }
 
     private static void check(Attr attribute, Element element, String id) {

@@ -1,5 +1,6 @@
 package io.kaskad.events.web;
 
+import io.kaskad.customers.Locality;
 import io.kaskad.events.Event;
 import io.kaskad.events.Event.Kind;
 import io.kaskad.shared.Ids;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +40,15 @@ record Call(
 
     Event identify(String source, Instant now) {
         var known = new HashMap<String, Object>(traits == null ? Map.of() : traits);
-        fromContext(known, "locale");
-        fromContext(known, "timezone");
+        fromContext(known, "locale", Locality::findLanguage);
+        fromContext(known, "timezone", Locality::findTimeZone);
         return new Event(source, id(), Kind.IDENTIFY, customer(), null, known, when(now));
     }
 
-    private void fromContext(Map<String, Object> known, String name) {
-        var value = context == null ? null : context.get(name);
-        if (value != null) {
-            known.putIfAbsent(name, value);
+    /** Clients tell these by themselves: what is none is passed over. */
+    private void fromContext(Map<String, Object> known, String name, Function<String, Optional<String>> reader) {
+        if (context != null && context.get(name) instanceof String said) {
+            reader.apply(said).ifPresent(value -> known.putIfAbsent(name, value));
         }
     }
 
@@ -73,9 +76,12 @@ record Call(
         }
         try {
             var said = OffsetDateTime.parse(timestamp).toInstant();
-            return said.isAfter(now) ? now : said;
+            if (!said.isBefore(Instant.EPOCH)) {
+                return said.isAfter(now) ? now : said;
+            }
         } catch (DateTimeException e) {
-            throw Refused.invalid("timestamp must be like 2026-05-04T12:30:00Z.");
+            // refused below, together with times no database keeps
         }
+        throw Refused.invalid("timestamp must be like 2026-05-04T12:30:00Z, and not before 1970.");
     }
 }

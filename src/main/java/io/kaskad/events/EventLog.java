@@ -1,0 +1,94 @@
+package io.kaskad.events;
+
+import io.kaskad.shared.Cursor;
+import io.kaskad.shared.Page;
+import io.kaskad.shared.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Events and what became of them, to read; without what they brought along. */
+@Repository
+public class EventLog {
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    EventLog(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What became of an event. */
+    public enum State {
+        /** To be processed, for the first time or again. */
+        NEW,
+        DONE,
+        /** Nothing could be done with it. */
+        REFUSED,
+        /** Failed too often; a person must look at it. */
+        PARKED
+    }
+
+    /**
+     * An event in the log.
+     *
+     * @param attempts how often it failed
+     * @param error why it failed the last time, or was refused
+     */
+    public record Logged(
+            long id,
+            String source,
+            String messageId,
+            Event.Kind kind,
+            String customer,
+            @Nullable String name,
+            State state,
+            int attempts,
+            @Nullable String error,
+            Instant occurredAt,
+            Instant receivedAt,
+            @Nullable Instant processedAt) {}
+
+    /** What to look for; null where it does not matter. */
+    public record Wanted(@Nullable State state, @Nullable String customer) {}
+
+    /** Newest first. */
+    public Page<Logged> list(Wanted wanted, @Nullable Cursor after, int limit) {
+        var sql = new StringBuilder("select * from event_inbox where 1 = 1");
+        var params = new MapSqlParameterSource("most", limit + 1);
+        if (wanted.state() != null) {
+            sql.append(" and state = :state");
+            params.addValue("state", wanted.state().name());
+        }
+        if (wanted.customer() != null) {
+            sql.append(" and customer_id = :customer");
+            params.addValue("customer", wanted.customer());
+        }
+        if (after != null) {
+            sql.append(" and id < :id");
+            params.addValue("id", after.number());
+        }
+        sql.append(" order by id desc limit :most");
+        var found = jdbc.query(sql.toString(), params, EventLog::logged);
+        return Page.cut(found, limit, event -> new Cursor(event.receivedAt(), String.valueOf(event.id())));
+    }
+
+    private static Logged logged(ResultSet row, int number) throws SQLException {
+        return new Logged(
+                row.getLong("id"),
+                row.getString("source"),
+                row.getString("message_id"),
+                Event.Kind.valueOf(row.getString("kind")),
+                row.getString("customer_id"),
+                row.getString("name"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("error"),
+                SqlTime.required(row, "occurred_at"),
+                SqlTime.required(row, "received_at"),
+                SqlTime.instant(row, "processed_at"));
+    }
+}

@@ -1,0 +1,18 @@
+package io.kaskad.api;
+
+import io.kaskad.shared.Workers;
+import io.kaskad.testing.RunningKaskad;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestConstructor;
+
+@RunningKaskad
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+record ApiOnH2Test(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
+        implements CustomersByRest, EventsByRest, CascadesByRest, MessagesByRest, BadInput {
+
+    @Override
+    public Client client() {
+        return Client.of(port, workers, jdbc);
+    }
+}

@@ -1,0 +1,21 @@
+package io.kaskad.api;
+
+import io.kaskad.shared.Workers;
+import io.kaskad.testing.OnPostgres;
+import io.kaskad.testing.RunningKaskad;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+
+@RunningKaskad
+@ContextConfiguration(initializers = OnPostgres.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
+        implements CustomersByRest, EventsByRest, CascadesByRest, MessagesByRest, BadInput {
+
+    @Override
+    public Client client() {
+        return Client.of(port, workers, jdbc);
+    }
+}

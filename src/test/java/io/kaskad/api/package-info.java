@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.crash;
+
+import org.jspecify.annotations.NullMarked;

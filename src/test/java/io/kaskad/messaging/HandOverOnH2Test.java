@@ -1,0 +1,7 @@
+package io.kaskad.messaging;
+
+import io.kaskad.testing.OnStage;
+import io.kaskad.testing.Stage;
+
+@OnStage
+record HandOverOnH2Test(Stage stage) implements HandOverContract {}

@@ -1,0 +1,10 @@
+package io.kaskad.messaging;
+
+import io.kaskad.testing.OnPostgres;
+import io.kaskad.testing.OnStage;
+import io.kaskad.testing.Stage;
+import org.springframework.test.context.ContextConfiguration;
+
+@OnStage
+@ContextConfiguration(initializers = OnPostgres.class)
+record RacesOnPostgresTest(Stage stage) implements RacesContract {}

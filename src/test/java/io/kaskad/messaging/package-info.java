@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.kaskad.testing;
+
+import io.kaskad.shared.Workers;
+
+/** All that runs in the background, where a test drives it by hand. */
+public record Background(Workers workers) {
+
+    /** Until there is nothing left to do now; what waits for a later time goes on waiting. */
+    public void settle() {
+        boolean more;
+        do {
+            more = false;
+            for (var work : workers.all()) {
+                more |= work.doSome();
+            }
+        } while (more);
+    }
+
+    /** Lets one kind of work do one batch. */
+    public void once(String work) {
+        workers.all().stream().filter(each -> each.name().equals(work)).forEach(each -> each.doSome());
+    }
+}
