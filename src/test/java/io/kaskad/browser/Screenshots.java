@@ -1,0 +1,44 @@
+package io.kaskad.browser;
+
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Pictures of all pages in all looks, in target/screenshots. Its name keeps it out of the usual run;
+ * {@code ./mvnw test -Dtest=Screenshots} takes them.
+ */
+@BrowserTest
+class Screenshots {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Sights sights;
+
+    @Autowired
+    Screenshots(Sights sights) {
+        this.sights = sights;
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource
+    void take(Place place, Looks looks, People people) {
+        var page = sights.visit(place, people, looks);
+        var file = PICTURES.resolve(place.name().toLowerCase(Locale.ROOT) + "-" + looks + ".png");
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(place != Place.START_RUN));
+    }
+
+    static Stream<Arguments> take() {
+        return Arrays.stream(Place.values()).flatMap(place -> looks().map(looks -> Arguments.of(place, looks)));
+    }
+
+    private static Stream<Looks> looks() {
+        return Stream.of("en", "ru").flatMap(language -> Looks.all().map(looks -> looks.in(language)));
+    }
+}

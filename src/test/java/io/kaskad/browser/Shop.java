@@ -1,0 +1,110 @@
+package io.kaskad.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaskad.cascades.Cascades;
+import io.kaskad.testing.RunningKaskad;
+import io.kaskad.testing.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+
+/** The shop whose machines talk to Kaskad by REST, and whose analyst has deployed cascades. */
+@TestComponent
+class Shop {
+
+    /** The cascade that comes with Kaskad; five minutes pass in five seconds. */
+    static final String ORDER_STATUS = "order-status";
+    /** The same, but nobody moves on while a test looks: ten hours pass in ten minutes. */
+    static final String UNHURRIED = "unhurried";
+
+    private static final Duration LONGEST_POST = Duration.ofSeconds(30);
+
+    private final Environment environment;
+    private final Cascades cascades;
+    private final ObjectMapper json;
+
+    Shop(Environment environment, Cascades cascades, ObjectMapper json) {
+        this.environment = environment;
+        this.cascades = cascades;
+        this.json = json;
+    }
+
+    /** A customer with an email address, Viber and a phone. */
+    String hasACustomer(String locale) {
+        var id = "customer-" + UUID.randomUUID().toString().substring(0, 8);
+        call("PUT", "/api/customers/" + id, """
+                {"locale": "%s", "contacts": {"email": "%s@example.com", "viber": "+79161234567", "sms": "+79161234567"}}
+                """.formatted(locale, id));
+        return id;
+    }
+
+    /** Starts a run and gives its id. */
+    String startsARun(String cascade, String customer) {
+        var run = call("POST", "/api/cascades/" + cascade + "/runs", """
+                {"customer": "%s", "properties": {"orderId": "1001", "status": "shipped"}}
+                """.formatted(customer));
+        return run.path("id").asText();
+    }
+
+    String startsARun(String cascade) {
+        return startsARun(cascade, hasACustomer("en"));
+    }
+
+    /** Somebody to look at, without anything happening meanwhile. */
+    void hasAnUnhurriedCascade() {
+        hasAnUnhurriedCascade(UNHURRIED);
+    }
+
+    /** The same under another key, for those who count its runs. */
+    void hasAnUnhurriedCascade(String key) {
+        try (var shipped = new ClassPathResource("processes/order-status.bpmn").getInputStream()) {
+            var diagram = new String(shipped.readAllBytes(), UTF_8)
+                    .replace("id=\"order-status\" name=\"Order status\"", "id=\"" + key + "\" name=\"Unhurried\"")
+                    .replace("bpmnElement=\"order-status\"", "bpmnElement=\"" + key + "\"")
+                    .replace("Order Status Changed", "Order Status Changed: " + key)
+                    .replace("PT5M", "PT10H");
+            cascades.deploy(key + ".bpmn", diagram.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody who may log in. */
+    void employs(String user, String password) {
+        call("POST", "/engine-rest/user/create", """
+                {"profile": {"id": "%s", "firstName": "", "lastName": "", "email": ""}, "credentials": {"password": "%s"}}
+                """.formatted(user, password));
+    }
+
+    /** Gives the id of the newest letter to a customer, once it has arrived in the sandbox. */
+    String awaitsLetterTo(String customer) {
+        var inbox = "/api/sandbox/messages?to=" + customer + "@example.com";
+        return await().atMost(LONGEST_POST)
+                .until(() -> call("GET", inbox, null).path("items"), letters -> !letters.isEmpty())
+                .get(0)
+                .path("id")
+                .asText();
+    }
+
+    private JsonNode call(String method, String path, @Nullable String body) {
+        var key = Visitor.bearer(RunningKaskad.KEY);
+        var visitor = Visitor.at(environment.getRequiredProperty("local.server.port", Integer.class));
+        var answer = visitor.send(method, path, body, key[0], key[1], "Content-Type", "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        try {
+            return json.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
