@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
@@ -18,5 +19,6 @@ import org.springframework.test.context.TestConstructor;
             "kaskad.admin-password=correct horse battery staple"
         })
 @Import(StageBeans.class)
+@ExtendWith(RealTimeAfterwards.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface OnStage {}
