@@ -5,10 +5,12 @@ import static io.kaskad.shared.SqlTime.sql;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Json;
 import io.kaskad.shared.Page;
+import io.kaskad.shared.Selection;
 import io.kaskad.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Runs {
 
-    private static final String ALL = "select r.* from run r ";
+    private static final String ALL = "select * from run ";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -89,32 +91,19 @@ public class Runs {
         if (wanted.ids() != null && wanted.ids().isEmpty()) {
             return Page.of(List.of());
         }
-        var sql = new StringBuilder(ALL).append("where 1 = 1");
-        var params = new MapSqlParameterSource().addValue("most", limit + 1);
-        narrow(sql, params, "customer_id = :customer", "customer", wanted.customer());
-        narrow(sql, params, "cascade_key = :cascade", "cascade", wanted.cascade());
-        narrow(
-                sql,
-                params,
-                "state = :state",
-                "state",
-                wanted.state() == null ? null : wanted.state().name());
-        narrow(sql, params, "id in (:ids)", "ids", wanted.ids());
+        var state = wanted.state();
+        var selection = new Selection("run")
+                .where("customer_id = :customer", "customer", wanted.customer())
+                .where("cascade_key = :cascade", "cascade", wanted.cascade())
+                .where("state = :state", "state", state == null ? null : state.name())
+                .where("id in (:ids)", "ids", wanted.ids());
         if (after != null) {
-            sql.append(" and (started_at < :at or (started_at = :at and id < :id))");
-            params.addValue("at", sql(after.at())).addValue("id", after.id());
+            selection
+                    .where("(started_at < :at or (started_at = :at and id < :id))", "id", after.id())
+                    .with("at", after.at().atOffset(ZoneOffset.UTC));
         }
-        sql.append(" order by started_at desc, id desc limit :most");
-        var found = batches.query(sql.toString(), params, Runs::run);
+        var found = selection.ordered("started_at desc, id desc", limit + 1, batches, Runs::run);
         return Page.cut(found, limit, run -> new Cursor(run.startedAt(), run.id()));
-    }
-
-    private static void narrow(
-            StringBuilder sql, MapSqlParameterSource params, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            params.addValue(name, value);
-        }
     }
 
     public void insertAll(Collection<Run> runs) {

@@ -145,7 +145,7 @@ class Definitions {
         var boundary = type != null && type.startsWith("boundary");
         return new Element(
                 activity.getId(),
-                activity.getName(),
+                (String) activity.getProperty("name"),
                 type == null ? "" : type,
                 activity.getProperties().get(StepParsing.TIMER),
                 boundary ? activity.getEventScope().getId() : null);

@@ -51,7 +51,7 @@ class EventEffects {
         var learnt =
                 rows.stream().filter(row -> row.event().kind() == Kind.IDENTIFY).toList();
         learnt.forEach(row -> identifying.learn(row.event()));
-        inbox.done(learnt.stream().map(Row::id).toList());
+        inbox.learnt(learnt.stream().map(Row::id).toList());
         happened(rows.stream().filter(row -> row.event().kind() == Kind.TRACK).toList());
     }
 

@@ -133,6 +133,14 @@ public class EventInbox {
         close(ids, "DONE", null);
     }
 
+    /** What is known now need not be kept twice, least of all once the customer is erased. */
+    void learnt(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.update("update event_inbox set properties = '{}' where id in (:ids)", Map.of("ids", ids));
+            done(ids);
+        }
+    }
+
     void refuse(Collection<Long> ids, String why) {
         close(ids, "REFUSED", why);
     }

@@ -2,12 +2,12 @@ package io.kaskad.events;
 
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
+import io.kaskad.shared.Selection;
 import io.kaskad.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -57,22 +57,12 @@ public class EventLog {
 
     /** Newest first. */
     public Page<Logged> list(Wanted wanted, @Nullable Cursor after, int limit) {
-        var sql = new StringBuilder("select * from event_inbox where 1 = 1");
-        var params = new MapSqlParameterSource("most", limit + 1);
-        if (wanted.state() != null) {
-            sql.append(" and state = :state");
-            params.addValue("state", wanted.state().name());
-        }
-        if (wanted.customer() != null) {
-            sql.append(" and customer_id = :customer");
-            params.addValue("customer", wanted.customer());
-        }
-        if (after != null) {
-            sql.append(" and id < :id");
-            params.addValue("id", after.number());
-        }
-        sql.append(" order by id desc limit :most");
-        var found = jdbc.query(sql.toString(), params, EventLog::logged);
+        var state = wanted.state();
+        var found = new Selection("event_inbox")
+                .where("state = :state", "state", state == null ? null : state.name())
+                .where("customer_id = :customer", "customer", wanted.customer())
+                .where("id < :id", "id", after == null ? null : after.number())
+                .ordered("id desc", limit + 1, jdbc, EventLog::logged);
         return Page.cut(found, limit, event -> new Cursor(event.receivedAt(), String.valueOf(event.id())));
     }
 

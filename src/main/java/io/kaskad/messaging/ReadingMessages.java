@@ -2,12 +2,12 @@ package io.kaskad.messaging;
 
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
+import io.kaskad.shared.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -43,31 +43,19 @@ class ReadingMessages implements Messages {
     /** Ids grow with time. */
     @Override
     public Page<Message> list(Wanted wanted, @Nullable Cursor after, int limit) {
-        var sql = new StringBuilder("select * from message where 1 = 1");
-        var params = new MapSqlParameterSource("most", limit + 1);
-        narrow(sql, params, "customer_id = :customer", "customer", wanted.customer());
-        narrow(sql, params, "run_id = :run", "run", wanted.run());
         var channel = wanted.channel();
-        narrow(sql, params, "channel = :channel", "channel", channel == null ? null : channel.key());
         var status = wanted.status();
-        narrow(sql, params, "status = :status", "status", status == null ? null : status.name());
-        if (after != null) {
-            narrow(sql, params, "id < :id", "id", after.uuid());
-        }
-        sql.append(" order by id desc limit :most");
-        var found = jdbc.query(sql.toString(), params, SqlMessages::message);
+        var found = new Selection("message")
+                .where("customer_id = :customer", "customer", wanted.customer())
+                .where("run_id = :run", "run", wanted.run())
+                .where("channel = :channel", "channel", channel == null ? null : channel.key())
+                .where("status = :status", "status", status == null ? null : status.name())
+                .where("id < :id", "id", after == null ? null : after.uuid())
+                .ordered("id desc", limit + 1, jdbc, SqlMessages::message);
         return Page.cut(
                 found,
                 limit,
                 message -> new Cursor(
                         message.times().get(Message.Status.QUEUED), message.id().toString()));
-    }
-
-    private static void narrow(
-            StringBuilder sql, MapSqlParameterSource params, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            params.addValue(name, value);
-        }
     }
 }

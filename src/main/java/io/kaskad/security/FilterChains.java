@@ -26,6 +26,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -54,6 +55,12 @@ class FilterChains {
 
     FilterChains(Problems problems) {
         this.problems = problems;
+    }
+
+    /** What Spring's firewall finds crooked beyond {@link PlainPaths}. */
+    @Bean
+    RequestRejectedHandler forCrookedPaths() {
+        return (request, response, why) -> problems.crooked(request, response);
     }
 
     /** Providers, mail readers and probes: no session is looked at, so there is nothing to forge. */

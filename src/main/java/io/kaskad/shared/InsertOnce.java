@@ -2,8 +2,11 @@ package io.kaskad.shared;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.BatchUpdateException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -14,6 +17,7 @@ public final class InsertOnce {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final String sql;
+    private final boolean postgres;
 
     /**
      * @param columns all columns to fill; each is also the name of its parameter
@@ -21,12 +25,30 @@ public final class InsertOnce {
      */
     public InsertOnce(DataSource database, String table, List<String> columns, List<String> key) {
         this.jdbc = new NamedParameterJdbcTemplate(database);
-        this.sql = isPostgres(database) ? onConflict(table, columns, key) : merge(table, columns, key);
+        this.postgres = isPostgres(database);
+        this.sql = postgres ? onConflict(table, columns, key) : merge(table, columns, key);
     }
 
     /** For each row 1 if it was inserted and 0 if its key was there. */
     public int[] insert(List<? extends SqlParameterSource> rows) {
-        return jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        try {
+            return jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        } catch (DuplicateKeyException e) {
+            if (!postgres && e.getCause() instanceof BatchUpdateException batch) {
+                return again(rows, batch.getUpdateCounts());
+            }
+            throw e;
+        }
+    }
+
+    /** H2 looks first and inserts then: where another transaction was faster, its row can be seen by now. */
+    private int[] again(List<? extends SqlParameterSource> rows, int[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.EXECUTE_FAILED) {
+                counts[i] = jdbc.update(sql, rows.get(i));
+            }
+        }
+        return counts;
     }
 
     private static String onConflict(String table, List<String> columns, List<String> key) {

@@ -10,11 +10,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Whatever comes in wrongly is refused with a sentence that helps, and leaves nothing behind. */
+@ExtendWith(OutputCaptureExtension.class)
 interface BadInput {
 
     String LONG = "x".repeat(201);
@@ -31,6 +35,8 @@ interface BadInput {
             track    | {"userId": "u", "event": "e", "messageId": ""}              | messageId is missing
             track    | {"userId": "u", "event": "e"                                | line 1
             track    | {"userId": "u", 'event': "e"}                               | line 1
+            track    | {"userId": "u", "event": "e"} {"userId": "u", "event": "f"} | not the JSON
+            track    | {"userId": "u", "event": "e"} and more                      | line 1
             track    | null                                                        | not the JSON
             track    | ``                                                          | not the JSON
             track    | []                                                          | not the JSON
@@ -277,6 +283,7 @@ interface BadInput {
             /api/runs?element=awaitEmail                     | 400 | name the cascade
             /api/runs?cascade=nowhere&element=awaitEmail     | 404 | no cascade
             /api/runs?cascade=order-status&element=a&version=9 | 404 | no version
+            /api/runs?cascade=order-status&version=1         | 400 | name the element
             /api/runs?customer=%00                           | 400 | NUL
             /api/runs/unknown                                | 404 | no run
             /api/messages?status=LOST                        | 400 | one of QUEUED
@@ -371,6 +378,40 @@ interface BadInput {
         client().rest()
                 .postAs("application/xml", "/api/cascades/order-status/runs", "<a/>")
                 .isRefusedWith(415, "application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "a%25b", "a%3Bb", "a%0Ab"})
+    default void refusesAPathThatCouldMeanAnotherOne(String id) {
+        client().rest().get("/api/customers/" + id).isRefusedWith(400, "Write the path plainly");
+    }
+
+    /** Tomcat does so before anybody else is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kim%00", "kim%2Fb", "kim%5Cb"})
+    default void refusesAPathThatIsNone(String id) {
+        assertThat(client().rest().get("/api/customers/" + id).is(400).body())
+                .doesNotContain("kim", "Tomcat", "at org");
+    }
+
+    @Test
+    default void writesNoAddressToTheLog(CapturedOutput log) {
+        var secret = "kim.k@@example.org";
+        var id = fresh("customer");
+        client().rest()
+                .put("/api/customers/" + id, "{\"contacts\": {\"email\": \"" + secret + "\"}}")
+                .is(400);
+        client().rest()
+                .put("/api/customers/" + id, "{\"contacts\": {\"" + secret + "\": []}}")
+                .is(400);
+        client().rest().get("/api/customers/" + secret).is(404);
+        client().rest().get("/api/runs?limit=" + secret).is(400);
+        client().rest().post("/v1/track", "{\"userId\": \"" + secret).is(400);
+        client().rest()
+                .post("/v1/identify", "{\"userId\": \"u\", \"traits\": {\"email\": \"" + secret + "\"}}")
+                .is(400);
+
+        assertThat(log.getAll()).doesNotContain(secret);
     }
 
     @Test

@@ -6,7 +6,12 @@ import static io.kaskad.api.Client.call;
 import static io.kaskad.api.Client.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaskad.testing.Rest.Answer;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,28 @@ interface EventsByRest {
         client().background().settle();
 
         assertThat(second.body()).isEqualTo(first.body()).isEqualTo("{\"success\":true}");
+        assertThat(client().rest().get("/api/runs?customer=" + customer).items())
+                .hasSize(1);
+    }
+
+    @Test
+    default void anEventToldByManyAtOnceStartsOneRun() throws Exception {
+        var customer = client().customer();
+        var call = call(customer, ORDER_STATUS, fresh("message"));
+        var together = new CyclicBarrier(4);
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var calls = Collections.nCopies(4, (Callable<Answer>) () -> {
+                together.await();
+                return client().rest().post("/v1/track", call);
+            });
+            for (var answer : threads.invokeAll(calls)) {
+                answer.get().is(202);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        client().background().settle();
         assertThat(client().rest().get("/api/runs?customer=" + customer).items())
                 .hasSize(1);
     }

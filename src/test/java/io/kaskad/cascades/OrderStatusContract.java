@@ -79,6 +79,7 @@ interface OrderStatusContract {
         stage().passes(ofMinutes(5));
 
         assertThat(stage().run(run.customer()).outcome()).isEqualTo("notReached");
+        assertThat(stage().timeline(run)).last().extracting(Occasion::detail).isEqualTo("Not reached");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Migrated, empty databases of both kinds: H2 in memory and a real PostgreSQL, one server for the whole JVM. */
 public final class TestDatabases {
@@ -45,6 +46,13 @@ public final class TestDatabases {
     /** An empty PostgreSQL database, for an application that migrates it itself. */
     public static String emptyPostgresUrl() {
         return server().getJdbcUrl("postgres", emptyDatabase());
+    }
+
+    static boolean isPostgres(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from information_schema.schemata where schema_name = 'pg_catalog'")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static DataSource h2() {

@@ -81,6 +81,9 @@ class RunsController {
 
     private @Nullable List<String> standingAt(
             @Nullable String cascade, @Nullable Integer version, @Nullable String element) {
+        if (element == null && version != null) {
+            throw Refused.invalid("To look for runs of a version, name the element they stand at as well.");
+        }
         if (element == null) {
             return null;
         }

@@ -1,0 +1,9 @@
+package io.kaskad.customers;
+
+import io.kaskad.testing.OnStage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@OnStage
+record CustomersOnH2Test(Customers customers, PlatformTransactionManager transactions, JdbcClient jdbc)
+        implements CustomersContract {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.customers;
+
+import org.jspecify.annotations.NullMarked;

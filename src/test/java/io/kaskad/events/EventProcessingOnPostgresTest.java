@@ -1,0 +1,14 @@
+package io.kaskad.events;
+
+import io.kaskad.cascades.Cascades;
+import io.kaskad.customers.Customers;
+import io.kaskad.testing.OnPostgres;
+import io.kaskad.testing.OnStage;
+import io.kaskad.testing.Stage;
+import org.springframework.test.context.ContextConfiguration;
+
+@OnStage
+@ContextConfiguration(initializers = OnPostgres.class)
+record EventProcessingOnPostgresTest(
+        Stage stage, EventInbox inbox, EventLog log, Cascades cascades, Customers customers)
+        implements EventProcessingContract {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.events;
+
+import org.jspecify.annotations.NullMarked;

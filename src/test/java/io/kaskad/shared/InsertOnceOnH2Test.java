@@ -1,0 +1,14 @@
+package io.kaskad.shared;
+
+import io.kaskad.testing.TestDatabases;
+import javax.sql.DataSource;
+
+class InsertOnceOnH2Test implements InsertOnceContract {
+
+    private static final DataSource DATABASE = TestDatabases.fresh("h2");
+
+    @Override
+    public DataSource database() {
+        return DATABASE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.shared;
+
+import org.jspecify.annotations.NullMarked;
