@@ -21,7 +21,7 @@ export function unwrap<T>({ data, error, response }: Answer<T>): T {
   if (response.ok) {
     return data as T;
   }
-  const problem = error && typeof error === 'object' ? (error as Problem) : {};
+  const problem = error && typeof error === 'object' ? (error as Partial<Problem>) : {};
   throw new ApiProblem(response.status, problem.detail ?? problem.title);
 }
 

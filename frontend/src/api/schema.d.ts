@@ -4,22 +4,6 @@
  */
 
 export interface paths {
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["session"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cascades": {
         parameters: {
             query?: never;
@@ -27,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["cascades"];
+        get: operations["cascadesList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,55 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["cascade"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cascades/{key}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["cascadeVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cascades/{key}/xml": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["cascadeXml"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cascades/{key}/standing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["standing"];
+        get: operations["cascadesFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -109,7 +45,151 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["startRun"];
+        post: operations["runsStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cascadesStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cascadesVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cascadesXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customersFind"];
+        put: operations["customersSave"];
+        post?: never;
+        delete: operations["customersErase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["eventLogList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["apiKeyAll"];
+        put?: never;
+        post: operations["apiKeyMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["apiKeyRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messagesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messagesFind"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -123,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["runs"];
+        get: operations["runsList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["run"];
+        get: operations["timelineFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -157,21 +237,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancelRun"];
+        post: operations["runsCancel"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/messages": {
+    "/api/sandbox/behaviours": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["messages"];
+        get: operations["sandboxBehaviours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -180,15 +260,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/messages/{id}": {
+    "/api/sandbox/behaviours/{channel}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["message"];
-        put?: never;
+        get?: never;
+        put: operations["sandboxBehave"];
         post?: never;
         delete?: never;
         options?: never;
@@ -221,21 +301,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["giveReceipt"];
+        post: operations["sandboxGive"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/sandbox/behaviours": {
+    "/api/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["behaviours"];
+        get: operations["sessionSession"];
         put?: never;
         post?: never;
         delete?: never;
@@ -244,7 +324,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sandbox/behaviours/{channel}": {
+    "/v1/batch": {
         parameters: {
             query?: never;
             header?: never;
@@ -252,8 +332,40 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["changeBehaviour"];
-        post?: never;
+        put?: never;
+        post: operations["eventsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eventsIdentify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eventsTrack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -264,195 +376,303 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description An exact amount as a decimal string. */
-        Money: {
-            amount: string;
-            currency: string;
-        };
-        /** @description RFC 9457. */
-        Problem: {
-            type?: string;
-            title?: string;
-            /** Format: int32 */
-            status?: number;
-            detail?: string;
-            instance?: string;
-        };
-        Session: {
-            user: string;
-            version: string;
-            /** Format: int64 */
-            timeLapse: number;
-            sandboxChannels: string[];
-        };
-        Cascade: {
-            key: string;
-            name: string;
-            /** Format: int32 */
-            version: number;
+        ApiKey: {
             /** Format: date-time */
-            deployedAt: string;
-            startEvent: string;
-            /** Format: int64 */
-            activeRuns: number;
-            /** Format: int64 */
-            incidents: number;
-        };
-        CascadeVersion: {
-            /** Format: int32 */
-            version: number;
-            /** Format: date-time */
-            deployedAt: string;
-            /** Format: int64 */
-            activeRuns: number;
-        };
-        /** @description How many runs stand at an element. */
-        ElementStanding: {
-            element: string;
-            /** Format: int64 */
-            runs: number;
-            /** Format: int64 */
-            incidents: number;
-        };
-        Standing: {
-            /** Format: int32 */
-            version: number;
-            elements: components["schemas"]["ElementStanding"][];
-        };
-        StartRun: {
-            customer: string;
-            properties?: {
-                [key: string]: string;
-            };
-        };
-        /** @enum {string} */
-        RunState: "ACTIVE" | "ENDED" | "CANCELLED";
-        Run: {
+            createdAt: string;
+            /** Format: uuid */
             id: string;
-            cascade: string;
-            /** Format: int32 */
-            version: number;
-            customer: string;
-            state: components["schemas"]["RunState"];
-            outcome: string | null;
+            name: string;
             /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            endedAt: string | null;
-        };
-        /** @description One thing that happened to a run. */
-        TimelineEntry: {
-            /** Format: date-time */
-            at: string;
-            kind: string;
-            element: string | null;
-            name: string | null;
-            channel: string | null;
-            messageId: string | null;
-            reason: string | null;
-            duration: string | null;
-            cost: components["schemas"]["Money"] | null;
-            late: boolean;
-            detail: string | null;
+            revokedAt?: string | null;
         };
         Attempt: {
+            detail?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
             /** Format: int32 */
             number: number;
+            /** @enum {string|null} */
+            outcome?: "ACCEPTED" | "REJECTED" | "BOUNCED" | "LATER" | "BLOCKED" | "UNKNOWN" | null;
+            provider: string;
             /** Format: date-time */
             startedAt: string;
+        };
+        Batch: {
+            batch?: components["schemas"]["Call"][] | null;
+        };
+        Behaviour: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** Format: int32 */
+            delaySeconds: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: int32 */
+            opened: number;
+        };
+        BehaviourWish: {
+            /** Format: int32 */
+            delaySeconds: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: int32 */
+            opened: number;
+        };
+        Call: {
+            context?: {
+                [key: string]: unknown;
+            } | null;
+            event?: string | null;
+            messageId?: string | null;
+            properties?: {
+                [key: string]: unknown;
+            } | null;
+            timestamp?: string | null;
+            traits?: {
+                [key: string]: unknown;
+            } | null;
+            type?: string | null;
+            userId?: string | null;
+        };
+        Cascade: {
+            /** Format: int64 */
+            activeRuns: number;
             /** Format: date-time */
-            endedAt: string | null;
-            outcome: string | null;
-            detail: string | null;
+            deployedAt: string;
+            /** Format: int32 */
+            incidents: number;
+            key: string;
+            name: string;
+            startEvent?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        CascadeStanding: {
+            elements: components["schemas"]["Standing"][];
+            /** Format: int32 */
+            version: number;
+        };
+        CustomerCard: {
+            attributes?: {
+                [key: string]: unknown;
+            } | null;
+            consents?: components["schemas"]["Said"][] | null;
+            contacts?: {
+                [key: string]: string;
+            } | null;
+            id?: string | null;
+            locale?: string | null;
+            timeZone?: string | null;
+        };
+        Event: {
+            /** Format: int32 */
+            attempts: number;
+            customer: string;
+            error?: string | null;
+            /** @enum {string} */
+            kind: "TRACK" | "IDENTIFY";
+            messageId: string;
+            name?: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            processedAt?: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            source: string;
+            /** @enum {string} */
+            state: "NEW" | "DONE" | "REFUSED" | "PARKED";
         };
         Message: {
-            id: string;
-            run: string;
+            attempts?: components["schemas"]["Attempt"][] | null;
             cascade: string;
-            element: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            cost?: components["schemas"]["Money"] | null;
             customer: string;
-            channel: string;
-            provider: string | null;
-            template: string | null;
-            status: string;
-            reason: string | null;
+            element: string;
+            /** Format: uuid */
+            id: string;
             late: boolean;
-            cost: components["schemas"]["Money"] | null;
+            provider?: string | null;
+            /** @enum {string|null} */
+            reason?: "MISSING_CONTACT" | "NO_CONSENT" | "REJECTED" | "PROVIDER_DOWN" | "CREDENTIALS" | "TEMPLATE_ERROR" | "HARD_BOUNCE" | "TIMED_OUT" | "RUN_ENDED" | null;
+            run: string;
+            /** @enum {string} */
+            status: "QUEUED" | "SENDING" | "UNKNOWN" | "SENT" | "SKIPPED" | "FAILED" | "BOUNCED" | "EXPIRED" | "CANCELLED" | "DELIVERED" | "OPENED" | "CLICKED" | "REPLIED";
+            template: string;
             times: {
                 [key: string]: string;
             };
         };
-        MessageDetails: components["schemas"]["Message"] & {
-            attempts: components["schemas"]["Attempt"][];
+        Money: {
+            amount: string;
+            currency: string;
         };
-        RunDetails: components["schemas"]["Run"] & {
-            timeline: components["schemas"]["TimelineEntry"][];
-            cost: components["schemas"]["Money"] | null;
-            messages: components["schemas"]["Message"][];
+        NewKey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: date-time */
+            revokedAt?: string | null;
         };
-        /** @enum {string} */
-        ReceiptStatus: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced";
-        Receipt: {
-            status: components["schemas"]["ReceiptStatus"];
+        Occasion: {
             /** Format: date-time */
             at: string;
+            /** @enum {string|null} */
+            channel?: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
+            cost?: components["schemas"]["Money"] | null;
+            detail?: string | null;
+            duration?: string | null;
+            element?: string | null;
+            /** @enum {string} */
+            kind: "run.started" | "channel.skipped" | "message.queued" | "message.sent" | "message.delivered" | "message.opened" | "message.clicked" | "message.replied" | "message.skipped" | "message.failed" | "message.bounced" | "message.expired" | "message.cancelled" | "message.unknown" | "wait.timedOut" | "incident.opened" | "incident.closed" | "run.ended" | "run.cancelled";
+            late: boolean;
+            /** Format: uuid */
+            messageId?: string | null;
+            name?: string | null;
+            reason?: string | null;
         };
-        GiveReceipt: {
-            status: components["schemas"]["ReceiptStatus"];
+        PageApiKey: {
+            items: components["schemas"]["ApiKey"][];
+            next?: string | null;
+        };
+        PageBehaviour: {
+            items: components["schemas"]["Behaviour"][];
+            next?: string | null;
+        };
+        PageCascade: {
+            items: components["schemas"]["Cascade"][];
+            next?: string | null;
+        };
+        PageEvent: {
+            items: components["schemas"]["Event"][];
+            next?: string | null;
+        };
+        PageMessage: {
+            items: components["schemas"]["Message"][];
+            next?: string | null;
+        };
+        PageRun: {
+            items: components["schemas"]["Run"][];
+            next?: string | null;
+        };
+        PageSandboxMessage: {
+            items: components["schemas"]["SandboxMessage"][];
+            next?: string | null;
+        };
+        PageVersion: {
+            items: components["schemas"]["Version"][];
+            next?: string | null;
+        };
+        Problem: {
+            /** @description A sentence for whoever can do something about it. */
+            detail?: string;
+            /** Format: uri-reference */
+            instance?: string;
+            status: number;
+            title: string;
+            /** Format: uri-reference */
+            type?: string;
+        };
+        Receipt: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            status: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced";
+        };
+        ReceiptWish: {
+            /** @enum {string|null} */
+            status?: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced" | null;
+        };
+        Run: {
+            cascade: string;
+            customer: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            id: string;
+            outcome?: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "ENDED" | "CANCELLED";
+            /** Format: int32 */
+            version: number;
+        };
+        Said: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** @enum {string} */
+            state: "granted" | "withdrawn";
+            topic: string;
         };
         SandboxMessage: {
-            id: string;
-            messageId: string;
-            channel: string;
-            to: string;
-            subject: string | null;
-            text: string;
-            html: string | null;
             /** Format: date-time */
             acceptedAt: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            html?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            messageId: string;
             receipts: components["schemas"]["Receipt"][];
+            subject?: string | null;
+            text: string;
+            to: string;
         };
-        Behaviour: {
-            channel: string;
+        Session: {
             /** Format: int32 */
-            delivered: number;
+            timeLapse: number;
+            user: string;
+            version: string;
+        };
+        Standing: {
+            element: string;
             /** Format: int32 */
-            opened: number;
+            incidents: number;
             /** Format: int32 */
-            delaySeconds: number;
+            runs: number;
         };
-        /** @description Percentages from 0 to 100. */
-        BehaviourChange: {
+        Start: {
+            customer: string;
+            properties?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        Taken: {
+            success: boolean;
+        };
+        Timeline: {
+            cascade: string;
+            cost?: components["schemas"]["Money"] | null;
+            customer: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            id: string;
+            messages: components["schemas"]["Message"][];
+            outcome?: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "ENDED" | "CANCELLED";
+            timeline: components["schemas"]["Occasion"][];
             /** Format: int32 */
-            delivered: number;
+            version: number;
+        };
+        Version: {
+            /** Format: int64 */
+            activeRuns: number;
+            /** Format: date-time */
+            deployedAt: string;
             /** Format: int32 */
-            opened: number;
-            /** Format: int32 */
-            delaySeconds: number;
+            version: number;
         };
-        CascadePage: {
-            items: components["schemas"]["Cascade"][];
-            next: string | null;
-        };
-        CascadeVersionPage: {
-            items: components["schemas"]["CascadeVersion"][];
-            next: string | null;
-        };
-        RunPage: {
-            items: components["schemas"]["Run"][];
-            next: string | null;
-        };
-        MessagePage: {
-            items: components["schemas"]["Message"][];
-            next: string | null;
-        };
-        SandboxMessagePage: {
-            items: components["schemas"]["SandboxMessage"][];
-            next: string | null;
-        };
-        BehaviourPage: {
-            items: components["schemas"]["Behaviour"][];
-            next: string | null;
+        Wish: {
+            name: string;
         };
     };
     responses: never;
@@ -463,7 +683,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    session: {
+    cascadesList: {
         parameters: {
             query?: never;
             header?: never;
@@ -478,10 +698,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["PageCascade"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -492,36 +712,7 @@ export interface operations {
             };
         };
     };
-    cascades: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CascadePage"];
-                };
-            };
-            /** @description Why it failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cascade: {
+    cascadesFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -541,7 +732,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cascade"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -552,7 +743,77 @@ export interface operations {
             };
         };
     };
-    cascadeVersions: {
+    runsStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Start"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cascadesStanding: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CascadeStanding"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cascadesVersions: {
         parameters: {
             query?: never;
             header?: never;
@@ -569,10 +830,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CascadeVersionPage"];
+                    "application/json": components["schemas"]["PageVersion"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -583,7 +844,7 @@ export interface operations {
             };
         };
     };
-    cascadeXml: {
+    cascadesXml: {
         parameters: {
             query?: {
                 version?: number;
@@ -605,7 +866,7 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -616,14 +877,12 @@ export interface operations {
             };
         };
     };
-    standing: {
+    customersFind: {
         parameters: {
-            query?: {
-                version?: number;
-            };
+            query?: never;
             header?: never;
             path: {
-                key: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -635,10 +894,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standing"];
+                    "application/json": components["schemas"]["CustomerCard"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -649,33 +908,156 @@ export interface operations {
             };
         };
     };
-    startRun: {
+    customersSave: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
-                key: string;
+                id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StartRun"];
+                "application/json": components["schemas"]["CustomerCard"];
             };
         };
         responses: {
-            /** @description Started */
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCard"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customersErase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eventLogList: {
+        parameters: {
+            query?: {
+                state?: "NEW" | "DONE" | "REFUSED" | "PARKED";
+                customer?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEvent"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apiKeyAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApiKey"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apiKeyMake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Run"];
+                    "application/json": components["schemas"]["NewKey"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -686,43 +1068,7 @@ export interface operations {
             };
         };
     };
-    runs: {
-        parameters: {
-            query?: {
-                customer?: string;
-                cascade?: string;
-                state?: components["schemas"]["RunState"];
-                element?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunPage"];
-                };
-            };
-            /** @description Why it failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    run: {
+    apiKeyRevoke: {
         parameters: {
             query?: never;
             header?: never;
@@ -733,16 +1079,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RunDetails"];
-                };
+                content?: never;
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -753,44 +1097,13 @@ export interface operations {
             };
         };
     };
-    cancelRun: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Run"];
-                };
-            };
-            /** @description Why it failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    messages: {
+    messagesList: {
         parameters: {
             query?: {
                 customer?: string;
                 run?: string;
                 channel?: string;
-                status?: string;
+                status?: "QUEUED" | "SENDING" | "UNKNOWN" | "SENT" | "SKIPPED" | "FAILED" | "BOUNCED" | "EXPIRED" | "CANCELLED" | "DELIVERED" | "OPENED" | "CLICKED" | "REPLIED";
                 limit?: number;
                 cursor?: string;
             };
@@ -806,10 +1119,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessagePage"];
+                    "application/json": components["schemas"]["PageMessage"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -820,7 +1133,7 @@ export interface operations {
             };
         };
     };
-    message: {
+    messagesFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -837,10 +1150,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageDetails"];
+                    "application/json": components["schemas"]["Message"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runsList: {
+        parameters: {
+            query?: {
+                customer?: string;
+                cascade?: string;
+                state?: "ACTIVE" | "ENDED" | "CANCELLED";
+                element?: string;
+                version?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRun"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runsCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sandboxBehaviours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBehaviour"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sandboxBehave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BehaviourWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Behaviour"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -871,10 +1347,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SandboxMessagePage"];
+                    "application/json": components["schemas"]["PageSandboxMessage"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -885,7 +1361,7 @@ export interface operations {
             };
         };
     };
-    giveReceipt: {
+    sandboxGive: {
         parameters: {
             query?: never;
             header?: never;
@@ -896,7 +1372,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GiveReceipt"];
+                "application/json": components["schemas"]["ReceiptWish"];
             };
         };
         responses: {
@@ -909,7 +1385,7 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -920,7 +1396,7 @@ export interface operations {
             };
         };
     };
-    behaviours: {
+    sessionSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -935,10 +1411,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BehaviourPage"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -949,18 +1425,16 @@ export interface operations {
             };
         };
     };
-    changeBehaviour: {
+    eventsBatch: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                channel: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BehaviourChange"];
+                "application/json": components["schemas"]["Batch"];
             };
         };
         responses: {
@@ -970,10 +1444,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Behaviour"];
+                    "application/json": components["schemas"]["Taken"];
                 };
             };
-            /** @description Why it failed */
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eventsIdentify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Call"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eventsTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Call"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
             default: {
                 headers: {
                     [name: string]: unknown;

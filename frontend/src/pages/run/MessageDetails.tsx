@@ -24,7 +24,7 @@ export function MessageDetails({ message }: { message: Message }) {
       </div>
       <div>
         <h3>{t('run.attempts')}</h3>
-        <Loaded query={details}>{({ attempts }) => <Attempts attempts={attempts} />}</Loaded>
+        <Loaded query={details}>{({ attempts }) => <Attempts attempts={attempts ?? []} />}</Loaded>
       </div>
       <div>
         <h3>{t('run.provider')}</h3>

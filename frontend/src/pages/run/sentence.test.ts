@@ -9,7 +9,7 @@ const rub = { amount: '2.40', currency: 'RUB' };
 function entry(kind: string, rest: Partial<TimelineEntry> = {}): TimelineEntry {
   return {
     at: '2025-11-22T03:40:00Z',
-    kind,
+    kind: kind as TimelineEntry['kind'],
     element: null,
     name: null,
     channel: null,

@@ -1,7 +1,6 @@
 import { Select, SelectItem } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
-import type { InboxFilter } from '../../api/sandbox';
-import { useSession } from '../../api/session';
+import { useBehaviours, type InboxFilter } from '../../api/sandbox';
 import { TypedFilter } from '../../components/TypedFilter';
 import { channelName } from '../../i18n/words';
 
@@ -12,7 +11,7 @@ interface Props {
 
 export function InboxFilters({ filter, onChange }: Props) {
   const { t } = useTranslation();
-  const channels = useSession().data?.sandboxChannels ?? [];
+  const channels = useBehaviours().data?.map(({ channel }) => channel) ?? [];
   return (
     <search className="filters" aria-label={t('sandbox.filter')}>
       <Select

@@ -1,6 +1,7 @@
 package io.kaskad.channels;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
 /**
@@ -9,4 +10,7 @@ import java.math.BigDecimal;
  * @param currency ISO 4217
  */
 public record Money(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {}
+        @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal amount,
+
+        String currency) {}

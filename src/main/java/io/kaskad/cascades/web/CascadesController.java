@@ -7,6 +7,7 @@ import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.Standing;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.Refused;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class CascadesController {
 
     record VersionView(int version, Instant deployedAt, long activeRuns) {}
 
+    @Schema(name = "CascadeStanding")
     record StandingView(int version, List<Standing> elements) {}
 
     @GetMapping

@@ -9,6 +9,7 @@ import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Ids;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.Refused;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -45,6 +46,7 @@ class RunsController {
             @Nullable Map<String, Object> properties) {}
 
     @PostMapping("/api/cascades/{key}/runs")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<RunView> start(
             @PathVariable String key,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,

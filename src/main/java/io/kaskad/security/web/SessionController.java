@@ -1,5 +1,8 @@
 package io.kaskad.security.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +28,7 @@ class SessionController {
     }
 
     @GetMapping("/api/session")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Session.class)))
     ResponseEntity<?> session(@Nullable Principal user) {
         return user == null
                 ? ResponseEntity.of(notLoggedIn()).build()

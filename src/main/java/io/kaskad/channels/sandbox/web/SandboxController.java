@@ -9,6 +9,7 @@ import io.kaskad.channels.sandbox.SandboxMessage.Given;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.Refused;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ class SandboxController {
     }
 
     /** A sandbox message. */
+    @Schema(name = "SandboxMessage")
     record MessageView(
             UUID id,
             UUID messageId,
@@ -67,7 +69,11 @@ class SandboxController {
     }
 
     /** A receipt that was given. */
-    record ReceiptView(String status, Instant at) {
+    record ReceiptView(
+            @Schema(allowableValues = {"delivered", "opened", "clicked", "replied", "failed", "bounced"})
+            String status,
+
+            Instant at) {
 
         static ReceiptView of(Given given) {
             return new ReceiptView(given.status().name().toLowerCase(Locale.ROOT), given.at());
@@ -75,7 +81,9 @@ class SandboxController {
     }
 
     /** A receipt to give. */
-    record ReceiptWish(@Nullable String status) {
+    record ReceiptWish(
+            @Schema(allowableValues = {"delivered", "opened", "clicked", "replied", "failed", "bounced"}) @Nullable
+            String status) {
 
         Status wanted() {
             return GIVEN_BY_HAND.stream()
