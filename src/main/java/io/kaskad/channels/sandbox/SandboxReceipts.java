@@ -95,6 +95,7 @@ class SandboxReceipts {
                         """)
                 .param("messages", messages)
                 .query((row, n) -> Map.entry(row.getObject("sandbox_message_id", UUID.class), given(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
