@@ -87,7 +87,7 @@ class CascadesPageTest {
         people.expectRefusalOf("/api/cascades/unhurried/runs");
         field(page, "Customer id").fill("nobody");
         start(page).click();
-        assertThat(dialog(page)).containsText("There is no customer \"nobody\".");
+        assertThat(dialog(page)).containsText("There is no customer of this id. Identify the customer first.");
     }
 
     private static Locator start(Page page) {

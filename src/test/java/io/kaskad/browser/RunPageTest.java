@@ -53,7 +53,7 @@ class RunPageTest {
                             "Ended: Not reached"
                         },
                         new HasTextOptions().setTimeout(FIFTEEN_MINUTES_AND_A_SLOW_MACHINE));
-        assertThat(page.locator(".facts")).containsText("RUB 3.50");
+        assertThat(page.locator(".facts")).containsText("3.50 RUB");
     }
 
     @Test
