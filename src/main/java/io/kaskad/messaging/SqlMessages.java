@@ -122,6 +122,7 @@ class SqlMessages {
         }
     }
 
+    /** Due since a moment ago, for the column rounds to milliseconds and might round up. */
     void insertAll(Collection<Message> messages, Duration defaultTimeToLive) {
         batch("""
                 insert into message (id, run_id, cascade_key, element_id, customer_id, channel, template, topic,
@@ -130,7 +131,7 @@ class SqlMessages {
                     delivered_at, opened_at, clicked_at, replied_at, skipped_at, failed_at, bounced_at, expired_at,
                     cancelled_at, unknown_at)
                 values (:id, :run, :cascade, :element, :customer, :channel, :template, :topic, :promotional,
-                    current_timestamp, current_timestamp + cast(:seconds as integer) * interval '1' second,
+                    current_timestamp - interval '1' second, current_timestamp + cast(:seconds as integer) * interval '1' second,
                     :status, :reason, :late, :abandoned, :provider, :providerMessageId, :cost, :currency,
                     :waitingExecution, :waitingUntil, :incident, :queued, :sending, :sent, :delivered, :opened,
                     :clicked, :replied, :skipped, :failed, :bounced, :expired, :cancelled, :unknown)

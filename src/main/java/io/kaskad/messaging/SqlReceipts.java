@@ -136,7 +136,7 @@ class SqlReceipts implements Receipts {
     /** Receipts that came before the provider's answer was written down are due now. */
     void dueNow(String provider, Collection<String> providerMessageIds) {
         jdbc.update("""
-                update receipt_inbox set due_at = current_timestamp
+                update receipt_inbox set due_at = current_timestamp - interval '1' second
                 where provider = :provider and provider_message_id in (:ids) and state = 'NEW' and attempts > 0
                 """, Map.of("provider", provider, "ids", providerMessageIds));
     }

@@ -235,11 +235,11 @@ public final class Stage {
 
     /** Whatever waits for its next try by the database's clock is due now. */
     public void hurry() {
-        jdbc.sql("update message set due_at = current_timestamp where status = 'QUEUED'")
+        jdbc.sql("update message set due_at = current_timestamp - interval '1' second where status = 'QUEUED'")
                 .update();
-        jdbc.sql("update receipt_inbox set due_at = current_timestamp where state = 'NEW'")
+        jdbc.sql("update receipt_inbox set due_at = current_timestamp - interval '1' second where state = 'NEW'")
                 .update();
-        jdbc.sql("update message set wake_at = current_timestamp where wake_at is not null")
+        jdbc.sql("update message set wake_at = current_timestamp - interval '1' second where wake_at is not null")
                 .update();
         settle();
     }
