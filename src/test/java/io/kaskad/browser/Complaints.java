@@ -14,7 +14,7 @@ final class Complaints {
 
     private static final String REFUSAL = "error: Failed to load resource: the server responded with a status of 4";
 
-    /** Looking at a letter in the sandbox does not open it: our policy keeps its pixel from being loaded. */
+    /** A letter's pixel is at kaskad.public-url, which is not where the tests listen, and our policy lets no other host in. */
     private static final Pattern PIXEL_LEFT_OUT =
             Pattern.compile("error: Loading the image '[^']*/t/o/[^']*' violates .* Content Security Policy .*");
 

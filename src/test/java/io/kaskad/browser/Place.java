@@ -12,7 +12,7 @@ enum Place {
     CASCADE("/#/cascades/unhurried", ".badge"),
     START_RUN("/#/cascades/unhurried", ".badge"),
     RUNS("/#/runs", "main table"),
-    RUN("/#/runs/{run}", ".timeline__entry:nth-child(3)"),
+    RUN("/#/runs/{run}", ".timeline__entry:nth-child(11)"),
     INBOX("/#/sandbox", ".inbox__item"),
     LETTER("/#/sandbox/{letter}", ".message__html"),
     NOWHERE("/#/nowhere", "h1");

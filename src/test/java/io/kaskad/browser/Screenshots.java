@@ -3,7 +3,9 @@ package io.kaskad.browser;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @BrowserTest
 class Screenshots {
+
+    /** A dialog covers the window only, and the letter's frame is not laid out anew for a larger picture. */
+    private static final Set<Place> AS_THE_WINDOW = EnumSet.of(Place.START_RUN, Place.LETTER);
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -31,7 +36,7 @@ class Screenshots {
     void take(Place place, Looks looks, People people) {
         var page = sights.visit(place, people, looks);
         var file = PICTURES.resolve(place.name().toLowerCase(Locale.ROOT) + "-" + looks + ".png");
-        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(place != Place.START_RUN));
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(!AS_THE_WINDOW.contains(place)));
     }
 
     static Stream<Arguments> take() {

@@ -28,6 +28,7 @@ class Shop {
     static final String UNHURRIED = "unhurried";
 
     private static final Duration LONGEST_POST = Duration.ofSeconds(30);
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(90);
 
     private final Environment environment;
     private final Cascades cascades;
@@ -84,6 +85,12 @@ class Shop {
         call("POST", "/engine-rest/user/create", """
                 {"profile": {"id": "%s", "firstName": "", "lastName": "", "email": ""}, "credentials": {"password": "%s"}}
                 """.formatted(user, password));
+    }
+
+    /** Returns when the run has ended. */
+    void awaitsTheEndOf(String run) {
+        await().atMost(LONGEST_RUN)
+                .until(() -> call("GET", "/api/runs/" + run, null).path("state").asText(), "ENDED"::equals);
     }
 
     /** Gives the id of the newest letter to a customer, once it has arrived in the sandbox. */

@@ -1,14 +1,15 @@
 package io.kaskad.browser;
 
 import com.microsoft.playwright.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Pages with something on them: a run whose letter has arrived. */
+/** Pages with something on them: a run that fell through all its channels, and one whose letter has arrived. */
 @TestComponent
 class Sights {
 
     private final Shop shop;
-    private @org.jspecify.annotations.Nullable Known known;
+    private @Nullable Known known;
 
     Sights(Shop shop) {
         this.shop = shop;
@@ -31,7 +32,9 @@ class Sights {
     private Known prepared() {
         shop.hasAnUnhurriedCascade();
         var customer = shop.hasACustomer("ru");
-        var run = shop.startsARun(Shop.UNHURRIED, customer);
-        return new Known(run, shop.awaitsLetterTo(customer));
+        shop.startsARun(Shop.UNHURRIED, customer);
+        var fallen = shop.startsARun(Shop.ORDER_STATUS);
+        shop.awaitsTheEndOf(fallen);
+        return new Known(fallen, shop.awaitsLetterTo(customer));
     }
 }

@@ -75,6 +75,11 @@ class OpenApiBeans {
     }
 
     @Bean
+    OperationCustomizer controllerStatus() {
+        return new ControllerStatus();
+    }
+
+    @Bean
     ModelResolver modelsByOurNames(ObjectMapper json) {
         return new ModelResolver(json, new SchemaNames()).openapi31(true);
     }
