@@ -595,6 +595,7 @@ export interface components {
             endedAt?: string | null;
             id: string;
             outcome?: string | null;
+            outcomeName?: string | null;
             /** Format: date-time */
             startedAt: string;
             /** @enum {string} */
@@ -655,6 +656,7 @@ export interface components {
             id: string;
             messages: components["schemas"]["Message"][];
             outcome?: string | null;
+            outcomeName?: string | null;
             /** Format: date-time */
             startedAt: string;
             /** @enum {string} */

@@ -34,7 +34,7 @@ export function RunFacts({ run }: { run: RunDetails }) {
       <Fact name={t('runs.ended')}>
         {run.endedAt ? <Moment at={run.endedAt} /> : t('common.none')}
       </Fact>
-      <Fact name={t('runs.outcome')}>{run.outcome ?? t('common.none')}</Fact>
+      <Fact name={t('runs.outcome')}>{run.outcomeName ?? t('common.none')}</Fact>
       <Fact name={t('run.cost')}>{run.cost ? money(run.cost, language) : t('run.free')}</Fact>
     </dl>
   );

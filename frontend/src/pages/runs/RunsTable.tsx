@@ -29,7 +29,7 @@ export function RunsTable({ runs }: { runs: Run[] }) {
       ),
     },
     { header: t('runs.state'), cell: ({ state }) => <RunStateTag state={state} /> },
-    { header: t('runs.outcome'), cell: ({ outcome }) => outcome ?? t('common.none') },
+    { header: t('runs.outcome'), cell: ({ outcomeName }) => outcomeName ?? t('common.none') },
     { header: t('runs.started'), cell: ({ startedAt }) => <Moment at={startedAt} /> },
     {
       header: t('runs.ended'),

@@ -5,8 +5,10 @@ import type { SandboxMessage } from '../../api/types';
 
 const PARTS = ['html', 'text'] as const;
 
-// Letters are drawn for white paper; a link must not replace this page.
-const PAPER = '<base target="_blank"><style>html{color-scheme:light;background:#fff}</style>';
+// Letters are drawn for white paper; a link must not replace this page, and looking at a letter
+// must not count as its reader opening it: no picture is fetched.
+const PAPER =
+  '<meta http-equiv="Content-Security-Policy" content="img-src data:"><base target="_blank"><style>html{color-scheme:light;background:#fff}</style>';
 
 export function MessageBody({ message: { html, text } }: { message: SandboxMessage }) {
   const { t } = useTranslation();

@@ -11,6 +11,11 @@ public record Diagram(Map<String, Element> elements) {
         return Optional.ofNullable(elements.get(id));
     }
 
+    /** What people call an element: its id where it has no name. */
+    public String name(String id) {
+        return element(id).map(Element::name).orElse(id);
+    }
+
     /**
      * A flow node.
      *

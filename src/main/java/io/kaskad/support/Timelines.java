@@ -84,10 +84,7 @@ public class Timelines {
     private static Occasion end(Run run, Instant at, Diagram diagram) {
         var kind = run.state() == Run.State.CANCELLED ? Kind.RUN_CANCELLED : Kind.RUN_ENDED;
         var outcome = run.outcome();
-        var name = outcome == null
-                ? null
-                : diagram.element(outcome).map(Diagram.Element::name).orElse(outcome);
-        return Occasion.of(at, kind, name);
+        return Occasion.of(at, kind, outcome == null ? null : diagram.name(outcome));
     }
 
     private static List<Occasion> told(Message message, Diagram diagram) {

@@ -63,6 +63,7 @@ interface MessagesByRest {
         var run = client().rest().get("/api/runs/" + entered.run());
         assertThat(run.<String>at("state")).isEqualTo("ENDED");
         assertThat(run.<String>at("outcome")).isEqualTo("deliveredByEmail");
+        assertThat(run.<String>at("outcomeName")).isEqualTo("Delivered by email");
     }
 
     @Test

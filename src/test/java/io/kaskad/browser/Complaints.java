@@ -35,7 +35,12 @@ final class Complaints {
                 all.add(error.error());
             }
         });
-        context.onRequest(this::request);
+        context.onRequestFinished(this::request);
+        context.onRequestFailed(request -> {
+            if (!request.failure().equals("csp")) {
+                request(request);
+            }
+        });
     }
 
     private void console(ConsoleMessage message) {

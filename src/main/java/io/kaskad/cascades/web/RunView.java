@@ -4,7 +4,11 @@ import io.kaskad.cascades.Run;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A run as REST gives it. */
+/**
+ * A run as REST gives it.
+ *
+ * @param outcomeName what the outcome is called on the diagram; the outcome itself where it has no name
+ */
 public record RunView(
         String id,
         String cascade,
@@ -12,18 +16,6 @@ public record RunView(
         String customer,
         Run.State state,
         @Nullable String outcome,
+        @Nullable String outcomeName,
         Instant startedAt,
-        @Nullable Instant endedAt) {
-
-    public static RunView of(Run run) {
-        return new RunView(
-                run.id(),
-                run.cascade(),
-                run.version(),
-                run.customer(),
-                run.state(),
-                run.outcome(),
-                run.startedAt(),
-                run.endedAt());
-    }
-}
+        @Nullable Instant endedAt) {}

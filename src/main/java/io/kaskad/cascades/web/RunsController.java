@@ -33,12 +33,14 @@ class RunsController {
     private final StartingRuns starting;
     private final Cascades cascades;
     private final CascadeRuntime runtime;
+    private final RunViews views;
 
-    RunsController(Runs runs, StartingRuns starting, Cascades cascades, CascadeRuntime runtime) {
+    RunsController(Runs runs, StartingRuns starting, Cascades cascades, CascadeRuntime runtime, RunViews views) {
         this.runs = runs;
         this.starting = starting;
         this.cascades = cascades;
         this.runtime = runtime;
+        this.views = views;
     }
 
     record Start(
@@ -53,7 +55,7 @@ class RunsController {
             @Valid @RequestBody Start body) {
         var properties = body.properties() == null ? Map.<String, Object>of() : body.properties();
         var run = starting.start(key, body.customer(), properties, checked(idempotencyKey));
-        return ResponseEntity.created(URI.create("/api/runs/" + run.id())).body(RunView.of(run));
+        return ResponseEntity.created(URI.create("/api/runs/" + run.id())).body(views.of(run));
     }
 
     private static String checked(@Nullable String idempotencyKey) {
@@ -76,7 +78,7 @@ class RunsController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var wanted = new Runs.Wanted(customer, cascade, state, standingAt(cascade, version, element));
-        return runs.list(wanted, Cursor.decoded(cursor), Page.limit(limit)).map(RunView::of);
+        return runs.list(wanted, Cursor.decoded(cursor), Page.limit(limit)).map(views::of);
     }
 
     private @Nullable List<String> standingAt(
@@ -96,6 +98,6 @@ class RunsController {
     @PostMapping("/api/runs/{id}/cancel")
     RunView cancel(@PathVariable String id) {
         starting.cancel(id);
-        return RunView.of(runs.find(id).orElseThrow());
+        return views.of(runs.find(id).orElseThrow());
     }
 }

@@ -2,6 +2,7 @@ package io.kaskad.support.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaskad.cascades.web.RunView;
+import io.kaskad.cascades.web.RunViews;
 import io.kaskad.channels.Money;
 import io.kaskad.messaging.web.MessageView;
 import io.kaskad.shared.Refused;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineController {
 
     private final Timelines timelines;
+    private final RunViews views;
 
-    TimelineController(Timelines timelines) {
+    TimelineController(Timelines timelines, RunViews views) {
         this.timelines = timelines;
+        this.views = views;
     }
 
     record TimelineView(
@@ -33,7 +36,7 @@ class TimelineController {
         return timelines
                 .of(id)
                 .map(told -> new TimelineView(
-                        RunView.of(told.run()),
+                        views.of(told.run()),
                         told.occasions(),
                         told.messages().stream().map(MessageView::of).toList(),
                         told.cost()))
