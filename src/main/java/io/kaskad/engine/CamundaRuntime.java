@@ -136,6 +136,7 @@ class CamundaRuntime implements CascadeRuntime {
         session.load(runs);
         runs.stream().sorted().forEach(session.messages()::abandon);
         commands.call(context -> {
+            InstanceTrees.load(context, runs);
             for (var run : runs) {
                 ExecutionEntity instance = context.getExecutionManager().findExecutionById(run);
                 if (instance != null) {

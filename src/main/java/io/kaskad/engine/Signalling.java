@@ -24,6 +24,7 @@ class Signalling {
         }
         sessions.current().load(runs);
         commands.call(context -> {
+            InstanceTrees.load(context, runs);
             executions.forEach(execution -> signal(context, execution));
             return null;
         });

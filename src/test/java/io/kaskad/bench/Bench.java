@@ -1,0 +1,68 @@
+package io.kaskad.bench;
+
+import io.kaskad.KaskadApplication;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Prints medians and ratios; -Dbench.rounds=n for more or fewer rounds. */
+@Tag("bench")
+class Bench {
+
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int CUSTOMERS = 20_000;
+
+    private static BenchDatabase database;
+    private static ConfigurableApplicationContext kaskad;
+    private static String url;
+
+    @BeforeAll
+    static void start() {
+        database = new BenchDatabase();
+        url = database.create("kaskad");
+        kaskad = new SpringApplicationBuilder(KaskadApplication.class, io.kaskad.messaging.Reporting.class)
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--server.port=0",
+                        "--kaskad.workers.enabled=false",
+                        "--kaskad.api-key=a-key-that-only-benches-know",
+                        "--kaskad.admin-password=correct horse battery staple");
+        customers(JdbcClient.create(kaskad.getBean(DataSource.class)));
+    }
+
+    private static void customers(JdbcClient jdbc) {
+        jdbc.sql("""
+                insert into customer (id, locale, attributes, created_at, updated_at)
+                select 'c' || n, 'en', '{"name":"Kim"}', now(), now() from generate_series(0, :most - 1) as n
+                """).param("most", CUSTOMERS).update();
+        jdbc.sql("""
+                insert into contact (customer_id, channel, address)
+                select 'c' || n, channel, case channel when 'email' then 'c' || n || '@example.org' else '+7900' || (1000000 + n) end
+                from generate_series(0, :most - 1) as n, unnest(array['email', 'viber', 'sms']) as channel
+                where channel <> 'email' or n % 10 <> 0
+                """).param("most", CUSTOMERS).update();
+        jdbc.sql("analyze").update();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        kaskad.close();
+        database.close();
+    }
+
+    @Test
+    void cascades() throws Exception {
+        try (var usual = new UsualCamunda(database.create("usual"));
+                var limit = new HandWritten(url, kaskad.getBean(DataSource.class))) {
+            var rounds = new Rounds(database, List.of(usual, new EnginePart(kaskad), limit));
+            rounds.run(ROUNDS);
+            rounds.print();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.kaskad.bench;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.kaskad.cascades.CascadeRuntime;
+import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.Run;
+import io.kaskad.cascades.RunStart;
+import io.kaskad.messaging.Reporting;
+import io.kaskad.messaging.Reporting.Report;
+import io.kaskad.shared.Transactions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Our engine, runs and ledger without what brings events and carries messages. */
+final class EnginePart implements Contender {
+
+    private static final int BATCH = 50;
+
+    private final Cascades cascades;
+    private final CascadeRuntime runtime;
+    private final Transactions transactions;
+    private final Reporting reporting;
+    private final JdbcClient jdbc;
+    private final AtomicInteger rounds = new AtomicInteger();
+
+    EnginePart(ApplicationContext kaskad) {
+        this.cascades = kaskad.getBean(Cascades.class);
+        this.runtime = kaskad.getBean(CascadeRuntime.class);
+        this.transactions = kaskad.getBean(Transactions.class);
+        this.reporting = kaskad.getBean(Reporting.class);
+        this.jdbc = kaskad.getBean(JdbcClient.class);
+    }
+
+    @Override
+    public String name() {
+        return "(c) our engine part";
+    }
+
+    @Override
+    public int atOnce() {
+        return 4_000;
+    }
+
+    @Override
+    public void run(int count) throws Exception {
+        var cascade = cascades.get("order-status");
+        var round = "engine-part-" + rounds.getAndIncrement();
+        Threads.share(count, numbers -> {
+            var waiting = new ArrayList<Waiting>();
+            for (var batch : batches(numbers)) {
+                waiting.addAll(started(batch.stream()
+                        .map(Story::new)
+                        .map(story -> new RunStart(
+                                cascade,
+                                story.customer(),
+                                new Run.Trigger(round, story.customer(), "Order Status Changed", story.properties())))
+                        .toList()));
+            }
+            while (!waiting.isEmpty()) {
+                var now = List.copyOf(waiting);
+                waiting.clear();
+                for (var batch : batches(now)) {
+                    waiting.addAll(reported(batch));
+                }
+            }
+        });
+    }
+
+    private static <T> List<List<T>> batches(List<T> all) {
+        var batches = new ArrayList<List<T>>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+        }
+        return batches;
+    }
+
+    /** A message some run waits for. */
+    private record Waiting(UUID message, String run, Story story, String channel) {}
+
+    private List<Waiting> started(List<RunStart> starts) {
+        return waiting(transactions.call(() -> runtime.start(starts)));
+    }
+
+    private List<Waiting> reported(List<Waiting> messages) {
+        reporting.report(messages.stream()
+                .map(message -> new Report(message.message(), message.story().delivers(message.channel())))
+                .toList());
+        return waiting(messages.stream()
+                .filter(message -> !message.story().delivers(message.channel()))
+                .map(Waiting::run)
+                .collect(toSet()));
+    }
+
+    private List<Waiting> waiting(Collection<String> runs) {
+        return runs.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select id, run_id, customer_id, channel from message where run_id = any(:runs) and status = 'QUEUED'")
+                        .params(Map.of("runs", runs.toArray(String[]::new)))
+                        .query((row, n) -> new Waiting(
+                                row.getObject("id", UUID.class),
+                                row.getString("run_id"),
+                                Story.of(row.getString("customer_id")),
+                                row.getString("channel")))
+                        .list();
+    }
+}
