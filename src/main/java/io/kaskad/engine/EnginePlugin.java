@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -57,9 +58,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        if (settings.timeLapse() > 1) {
-            engine.setBusinessCalendarManager(lapsedCalendars());
-        }
+        engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new FailedJobs())));
+        engine.setBusinessCalendarManager(calendars());
     }
 
     private static void leaveOutWhatNobodyNeeds(ProcessEngineConfigurationImpl engine) {
@@ -94,15 +94,16 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
                 .update();
     }
 
-    private MapBusinessCalendarManager lapsedCalendars() {
+    private MapBusinessCalendarManager calendars() {
         var calendars = new MapBusinessCalendarManager();
-        var factor = settings.timeLapse();
-        calendars.addBusinessCalendar(
-                DurationBusinessCalendar.NAME, new LapsedCalendar(new DurationBusinessCalendar(), factor));
-        calendars.addBusinessCalendar(
-                DueDateBusinessCalendar.NAME, new LapsedCalendar(new DueDateBusinessCalendar(), factor));
-        calendars.addBusinessCalendar(
-                CycleBusinessCalendar.NAME, new LapsedCalendar(new CycleBusinessCalendar(), factor));
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, lapsed(new RememberedDurations()));
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, lapsed(new DueDateBusinessCalendar()));
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, lapsed(new CycleBusinessCalendar()));
         return calendars;
+    }
+
+    private BusinessCalendar lapsed(BusinessCalendar calendar) {
+        var factor = settings.timeLapse();
+        return factor > 1 ? new LapsedCalendar(calendar, factor) : calendar;
     }
 }

@@ -45,7 +45,7 @@ final class InstanceTrees {
         runs.forEach(run -> parameters.put("p" + parameters.size(), run));
         var places =
                 IntStream.range(0, runs.size()).mapToObj(i -> "#{p" + i + "}").collect(joining(", "));
-        parameters.put("sql", "select * from ACT_RU_EXECUTION where ROOT_PROC_INST_ID_ in (" + places + ")");
+        parameters.put("sql", "select * from ACT_RU_EXECUTION where PROC_INST_ID_ in (" + places + ")");
         return entities.selectListWithRawParameter("selectExecutionByNativeQuery", parameters, 0, Integer.MAX_VALUE);
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
@@ -45,7 +46,7 @@ final class EnginePart implements Contender {
 
     @Override
     public int atOnce() {
-        return 4_000;
+        return 10_000;
     }
 
     @Override
@@ -102,13 +103,18 @@ final class EnginePart implements Contender {
         return runs.isEmpty()
                 ? List.of()
                 : jdbc.sql(
-                                "select id, run_id, customer_id, channel from message where run_id = any(:runs) and status = 'QUEUED'")
+                                "select id, run_id, customer_id, channel, status from message where run_id = any(:runs)")
                         .params(Map.of("runs", runs.toArray(String[]::new)))
-                        .query((row, n) -> new Waiting(
-                                row.getObject("id", UUID.class),
-                                row.getString("run_id"),
-                                Story.of(row.getString("customer_id")),
-                                row.getString("channel")))
-                        .list();
+                        .query((row, n) -> row.getString("status").equals("QUEUED")
+                                ? new Waiting(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("run_id"),
+                                        Story.of(row.getString("customer_id")),
+                                        row.getString("channel"))
+                                : null)
+                        .list()
+                        .stream()
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 }

@@ -35,6 +35,7 @@ final class HandWritten implements Contender, AutoCloseable {
         jdbc.sql("create index hand_state_message on hand_state (message_id)").update();
         pool = BenchDatabase.pool(url, Threads.NUMBER);
         pool.setAutoCommit(false);
+        pool.setConnectionInitSql("set enable_seqscan = off; set jit = off");
     }
 
     @Override

@@ -9,12 +9,16 @@ import java.util.function.ToDoubleFunction;
 /** Lets contenders take turns, so that what disturbs the machine disturbs all of them alike. */
 final class Rounds {
 
+    private static final String ONLY = System.getProperty("bench.only", ".*");
+
     private final BenchDatabase database;
     private final Map<Contender, List<Cost>> costs = new LinkedHashMap<>();
 
     Rounds(BenchDatabase database, List<? extends Contender> contenders) {
         this.database = database;
-        contenders.forEach(contender -> costs.put(contender, new ArrayList<>()));
+        contenders.stream()
+                .filter(contender -> contender.name().matches(ONLY))
+                .forEach(contender -> costs.put(contender, new ArrayList<>()));
     }
 
     /** The first round only warms up. */
