@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,16 +116,13 @@ public class EventInbox {
         return new Row(row.getLong("id"), event, row.getInt("attempts"));
     }
 
-    /** The first event of each customer that is still to be processed. */
-    Map<String, Long> first(Collection<String> customers) {
-        var first = new HashMap<String, Long>();
-        jdbc.query("""
-                select customer_id, min(id) as first_id from event_inbox
-                where state = 'NEW' and customer_id in (:customers) group by customer_id
-                """, Map.of("customers", customers), row -> {
-            first.put(row.getString("customer_id"), row.getLong("first_id"));
-        });
-        return first;
+    /** Which of these follow another event of the same customer that is still to be processed. */
+    Set<Long> preceded(Collection<Long> ids) {
+        return Set.copyOf(jdbc.queryForList("""
+                select id from event_inbox later where id in (:ids) and exists (
+                    select 1 from event_inbox earlier
+                    where earlier.state = 'NEW' and earlier.customer_id = later.customer_id and earlier.id < later.id)
+                """, Map.of("ids", ids), Long.class));
     }
 
     void done(Collection<Long> ids) {

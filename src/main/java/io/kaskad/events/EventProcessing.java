@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -70,14 +69,14 @@ class EventProcessing implements Work {
             return claimed;
         }
         var inId = claimed.stream().sorted(Comparator.comparing(Row::id)).toList();
-        var first = inbox.first(inId.stream().map(row -> row.event().customer()).toList());
+        var preceded = inbox.preceded(inId.stream().map(Row::id).toList());
         var reached = new HashSet<String>();
         var entering = new HashSet<String>();
         var kept = new ArrayList<Row>();
         var early = new ArrayList<Long>();
         for (var row : inId) {
             var customer = row.event().customer();
-            if (!reached.contains(customer) && !Objects.equals(first.get(customer), row.id())) {
+            if (!reached.contains(customer) && preceded.contains(row.id())) {
                 early.add(row.id());
                 continue;
             }

@@ -1,6 +1,8 @@
 package io.kaskad.bench;
 
 import io.kaskad.KaskadApplication;
+import io.kaskad.messaging.Reporting;
+import io.kaskad.shared.Workers;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Bench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    static final String KEY = "a-key-that-only-benches-know";
     private static final int CUSTOMERS = 20_000;
 
     private static BenchDatabase database;
@@ -26,13 +29,13 @@ class Bench {
     static void start() {
         database = new BenchDatabase();
         url = database.create("kaskad");
-        kaskad = new SpringApplicationBuilder(KaskadApplication.class, io.kaskad.messaging.Reporting.class)
+        kaskad = new SpringApplicationBuilder(KaskadApplication.class, Reporting.class, AtOnce.class)
                 .run(
                         "--spring.datasource.url=" + url,
                         "--server.port=0",
-                        "--kaskad.workers.enabled=false",
-                        "--kaskad.api-key=a-key-that-only-benches-know",
+                        "--kaskad.api-key=" + KEY,
                         "--kaskad.admin-password=correct horse battery staple");
+        kaskad.getBean(Workers.class).stop();
         customers(JdbcClient.create(kaskad.getBean(DataSource.class)));
     }
 
@@ -60,7 +63,7 @@ class Bench {
     void cascades() throws Exception {
         try (var usual = new UsualCamunda(database.create("usual"));
                 var limit = new HandWritten(url, kaskad.getBean(DataSource.class))) {
-            var rounds = new Rounds(database, List.of(usual, new EnginePart(kaskad), limit));
+            var rounds = new Rounds(database, List.of(usual, new WholePath(kaskad), new EnginePart(kaskad), limit));
             rounds.run(ROUNDS);
             rounds.print();
         }

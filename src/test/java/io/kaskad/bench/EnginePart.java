@@ -102,8 +102,8 @@ final class EnginePart implements Contender {
     private List<Waiting> waiting(Collection<String> runs) {
         return runs.isEmpty()
                 ? List.of()
-                : jdbc.sql(
-                                "select id, run_id, customer_id, channel, status from message where run_id = any(:runs)")
+                : jdbc
+                        .sql("select id, run_id, customer_id, channel, status from message where run_id = any(:runs)")
                         .params(Map.of("runs", runs.toArray(String[]::new)))
                         .query((row, n) -> row.getString("status").equals("QUEUED")
                                 ? new Waiting(

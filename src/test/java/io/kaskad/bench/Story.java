@@ -32,6 +32,6 @@ record Story(int number) {
     }
 
     Map<String, Object> properties() {
-        return Map.of("order", "A-" + number, "status", "shipped");
+        return Map.of("orderId", "A-" + number, "status", "shipped");
     }
 }
