@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Runs engine commands in the caller's transaction, and tells of lost races in Spring's words. */
 @Component
-class EngineCommands {
+public class EngineCommands {
 
     /** PostgreSQL: serialization failure, deadlock; H2: deadlock, concurrent update. */
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "90131");
@@ -27,7 +27,7 @@ class EngineCommands {
                 .getCommandExecutorTxRequired();
     }
 
-    <T> T call(Command<T> command) {
+    public <T> T call(Command<T> command) {
         try {
             return executor.execute(command);
         } catch (OptimisticLockingException e) {

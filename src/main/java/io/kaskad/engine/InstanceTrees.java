@@ -19,12 +19,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 
 /** Reads the executions and jobs of many runs at once, which the engine would read run by run. */
-final class InstanceTrees {
+public final class InstanceTrees {
 
     private InstanceTrees() {}
 
     /** Afterwards the engine finds them in the command's cache. */
-    static void load(CommandContext context, Collection<String> runs) {
+    public static void load(CommandContext context, Collection<String> runs) {
         var entities = context.getDbEntityManager();
         var missing = runs.stream()
                 .filter(run -> entities.getCachedEntity(ExecutionEntity.class, run) == null)

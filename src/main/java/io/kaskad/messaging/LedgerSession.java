@@ -1,5 +1,7 @@
 package io.kaskad.messaging;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.kaskad.customers.Customer;
 import io.kaskad.shared.Ids;
 import java.time.Duration;
@@ -128,6 +130,16 @@ public final class LedgerSession {
             held.add(message.id());
         }
         return ids.stream().filter(held::contains).map(known::get).toList();
+    }
+
+    /** Locks all messages of these runs, except where another transaction has one; gives the runs it got wholly. */
+    public Set<String> holdFree(Collection<String> wanted) {
+        load(wanted);
+        for (var message : store.lockFree(wanted)) {
+            known.put(message.id(), message);
+            held.add(message.id());
+        }
+        return wanted.stream().filter(run -> held.containsAll(runs.get(run))).collect(toSet());
     }
 
     private Message hold(UUID id) {

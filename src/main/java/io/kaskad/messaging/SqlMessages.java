@@ -51,6 +51,16 @@ class SqlMessages {
         return ids.isEmpty() ? List.of() : read("where id in (:ids) order by id for update", ids);
     }
 
+    /** Without waiting for anybody. */
+    List<Message> lockFree(Collection<String> runs) {
+        return runs.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select * from message where run_id in (:runs) order by id for update skip locked",
+                        Map.of("runs", runs),
+                        SqlMessages::message);
+    }
+
     private List<Message> read(String where, Collection<UUID> ids) {
         return jdbc.query("select * from message " + where, Map.of("ids", ids), SqlMessages::message);
     }

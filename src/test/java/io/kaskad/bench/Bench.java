@@ -5,6 +5,7 @@ import io.kaskad.messaging.Reporting;
 import io.kaskad.shared.Workers;
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +37,7 @@ class Bench {
                         "--kaskad.api-key=" + KEY,
                         "--kaskad.admin-password=correct horse battery staple");
         kaskad.getBean(Workers.class).stop();
+        kaskad.getBean(JobExecutor.class).shutdown();
         customers(JdbcClient.create(kaskad.getBean(DataSource.class)));
     }
 
@@ -67,5 +69,13 @@ class Bench {
             rounds.run(ROUNDS);
             rounds.print();
         }
+    }
+
+    @Test
+    void timers() throws Exception {
+        var rounds =
+                new Rounds(database, List.of(TimersFired.byTheDefaultExecutor(kaskad), TimersFired.byOurs(kaskad)));
+        rounds.run(ROUNDS);
+        rounds.print();
     }
 }

@@ -10,4 +10,9 @@ interface Contender {
 
     /** How many to do in one round. */
     int atOnce();
+
+    /** What has to be there first; not measured. */
+    default void prepare(int count) {}
+
+    default void cleanUp() {}
 }

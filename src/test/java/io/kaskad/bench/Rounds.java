@@ -25,7 +25,9 @@ final class Rounds {
     void run(int rounds) throws Exception {
         for (int round = 0; round <= rounds; round++) {
             for (var contender : costs.keySet()) {
+                contender.prepare(contender.atOnce());
                 var cost = Cost.of(database, () -> contender.run(contender.atOnce()));
+                contender.cleanUp();
                 System.out.printf(
                         "round %d %-34s %8.0f/s%n", round, contender.name(), contender.atOnce() / cost.seconds());
                 if (round > 0) {

@@ -57,6 +57,16 @@ public final class RunSession {
         messages().load(missing);
     }
 
+    /**
+     * As {@link #load}, and locks their messages, but waits for nobody.
+     *
+     * @return the runs of which nobody else holds a message
+     */
+    public Set<String> loadFree(Collection<String> wanted) {
+        load(wanted);
+        return messages().holdFree(wanted);
+    }
+
     public void loadPeople(Collection<String> wanted) {
         var missing = wanted.stream().filter(id -> !people.containsKey(id)).toList();
         var found = customers.findAll(missing);
