@@ -134,7 +134,7 @@ class CamundaRuntime implements CascadeRuntime {
         }
         var session = sessions.current();
         session.load(runs);
-        runs.stream().sorted().forEach(session.messages()::abandon);
+        session.messages().abandon(runs);
         commands.call(context -> {
             InstanceTrees.load(context, runs);
             for (var run : runs) {

@@ -115,11 +115,12 @@ public final class LedgerSession {
         return missed;
     }
 
-    /** The run ends before its time: what has not been handed over stays here. */
-    public void abandon(String run) {
-        for (var seen : ofRun(run)) {
-            hold(seen.id()).abandon(Message.Reason.RUN_ENDED, now);
-        }
+    /** The runs end before their time: what has not been handed over stays here. */
+    public void abandon(Collection<String> ending) {
+        load(ending);
+        var ids =
+                ending.stream().flatMap(run -> runs.get(run).stream()).sorted().toList();
+        hold(ids).forEach(message -> message.abandon(Message.Reason.RUN_ENDED, now));
     }
 
     /** Reads the messages anew and keeps others from changing them. */

@@ -4,6 +4,7 @@ import io.kaskad.cascades.Run;
 import io.kaskad.engine.run.RunSession;
 import io.kaskad.engine.run.RunSessions;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -91,7 +92,7 @@ final class RunLife {
             session.end(id, Run.State.ENDED, instance.getActivityId());
             return;
         }
-        session.messages().abandon(id);
+        session.messages().abandon(Set.of(id));
         var state = TARGET_ACTION.equals(reason) ? Run.State.ENDED : Run.State.CANCELLED;
         session.end(id, state, shortened(reason));
     }
