@@ -4,6 +4,7 @@ import static io.kaskad.shared.SqlTime.sql;
 
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Json;
+import io.kaskad.shared.Outdated;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.Selection;
 import io.kaskad.shared.SqlTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +26,18 @@ import org.springframework.stereotype.Repository;
 
 /** All runs, and the trail each leaves. */
 @Repository
-public class Runs {
+public class Runs implements Outdated {
 
     private static final String ALL = "select * from run ";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final ApplicationEventPublisher publisher;
 
-    Runs(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    Runs(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.publisher = publisher;
     }
 
     public Optional<Run> find(String id) {
@@ -141,6 +145,26 @@ public class Runs {
                 "update run set state = :state, outcome = :outcome, ended_at = :endedAt where id = :id",
                 runs.stream().map(Runs::ended).toArray(MapSqlParameterSource[]::new));
     }
+
+    @Override
+    public int remove(Instant before, int most) {
+        var ids = jdbc.sql("select id from run where ended_at < :before limit :most for update skip locked")
+                .param("before", sql(before))
+                .param("most", most)
+                .query(String.class)
+                .list();
+        if (!ids.isEmpty()) {
+            publisher.publishEvent(new RunsRemoved(ids));
+            jdbc.sql("delete from run_trail where run_id in (:ids)")
+                    .param("ids", ids)
+                    .update();
+            jdbc.sql("delete from run where id in (:ids)").param("ids", ids).update();
+        }
+        return ids.size();
+    }
+
+    /** These are being removed for their age; whoever keeps more of them removes that in the same transaction. */
+    public record RunsRemoved(List<String> ids) {}
 
     /** What a run passed in one transaction. */
     public record Trail(String run, Instant at, String steps) {}

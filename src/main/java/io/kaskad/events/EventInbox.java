@@ -4,7 +4,10 @@ import static io.kaskad.shared.SqlTime.sql;
 
 import io.kaskad.shared.InsertOnce;
 import io.kaskad.shared.Json;
+import io.kaskad.shared.Outdated;
 import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.Together;
+import io.kaskad.shared.Transactions;
 import io.kaskad.shared.Workers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,21 +24,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Events as they came in; once processed, the log of what customers did. */
 @Repository
-public class EventInbox {
+public class EventInbox implements Outdated {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final InsertOnce newcomers;
+    private final Together<Event> writing;
     private final Workers workers;
     private final Clock clock;
 
-    EventInbox(NamedParameterJdbcTemplate jdbc, DataSource database, Workers workers, Clock clock) {
+    EventInbox(
+            NamedParameterJdbcTemplate jdbc,
+            DataSource database,
+            Transactions transactions,
+            Workers workers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.workers = workers;
         this.clock = clock;
+        this.writing = new Together<>(this::insert, transactions);
         this.newcomers = new InsertOnce(
                 database,
                 "event_inbox",
@@ -57,10 +66,13 @@ public class EventInbox {
     record Row(long id, Event event, int attempts) {}
 
     /** Keeps the events durably before it comes back; ones seen before are ignored. */
-    @Transactional
     public void accept(List<Event> events) {
-        newcomers.insert(events.stream().map(this::inserted).toList());
+        writing.write(events);
         workers.nudge(EventProcessing.NAME);
+    }
+
+    private void insert(List<Event> events) {
+        newcomers.insert(events.stream().map(this::inserted).toList());
     }
 
     private MapSqlParameterSource inserted(Event event) {
@@ -123,6 +135,16 @@ public class EventInbox {
                     select 1 from event_inbox earlier
                     where earlier.state = 'NEW' and earlier.customer_id = later.customer_id and earlier.id < later.id)
                 """, Map.of("ids", ids), Long.class));
+    }
+
+    /** Looks at the oldest only: rows come in the order of their ids. */
+    @Override
+    public int remove(Instant before, int most) {
+        return jdbc.update("""
+                delete from event_inbox where id in (
+                    select id from (select id, state, received_at from event_inbox order by id limit :most) oldest
+                    where state in ('DONE', 'REFUSED') and received_at < :before)
+                """, Map.of("before", sql(before), "most", most));
     }
 
     void done(Collection<Long> ids) {

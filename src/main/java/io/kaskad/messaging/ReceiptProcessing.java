@@ -59,6 +59,11 @@ class ReceiptProcessing implements Work {
     }
 
     @Override
+    public boolean urgent() {
+        return true;
+    }
+
+    @Override
     public boolean doSome() {
         try {
             return transactions.call(() -> process(settings.batch())) > 0;

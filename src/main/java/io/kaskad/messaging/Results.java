@@ -12,6 +12,7 @@ import io.kaskad.messaging.Message.Reason;
 import io.kaskad.messaging.Message.Status;
 import io.kaskad.messaging.Preparing.Prepared;
 import io.kaskad.shared.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class Results {
     private final SqlReceipts receipts;
     private final MessagingSettings settings;
     private final Workers workers;
+    private final MeterRegistry meters;
     private final Clock clock;
 
     Results(
@@ -41,12 +43,14 @@ class Results {
             SqlReceipts receipts,
             MessagingSettings settings,
             Workers workers,
+            MeterRegistry meters,
             Clock clock) {
         this.recording = recording;
         this.store = store;
         this.receipts = receipts;
         this.settings = settings;
         this.workers = workers;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ class Results {
 
     void record(Provider provider, List<Result> results) {
         var now = clock.instant();
+        results.forEach(result -> count(provider, result));
         recording.record(
                 results.stream().map(result -> change(provider, result, now)).toList());
         var accepted = new ArrayList<String>();
@@ -73,6 +78,14 @@ class Results {
             receipts.dueNow(provider.name(), accepted);
             workers.nudge(ReceiptProcessing.NAME);
         }
+    }
+
+    private void count(Provider provider, Result result) {
+        var outcome = result instanceof HandedOver done
+                ? done.handover().getClass().getSimpleName()
+                : ((NotReady) result).why().getClass().getSimpleName();
+        meters.counter("kaskad.handovers", "provider", provider.name(), "outcome", outcome)
+                .increment();
     }
 
     private Change change(Provider provider, Result result, Instant now) {

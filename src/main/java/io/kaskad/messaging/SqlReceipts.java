@@ -5,7 +5,10 @@ import static io.kaskad.shared.SqlTime.sql;
 import io.kaskad.channels.Receipt;
 import io.kaskad.channels.Receipts;
 import io.kaskad.shared.InsertOnce;
+import io.kaskad.shared.Outdated;
 import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.Together;
+import io.kaskad.shared.Transactions;
 import io.kaskad.shared.Workers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,21 +24,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The inbox of receipts: kept first, looked at afterwards. */
 @Repository
-class SqlReceipts implements Receipts {
+class SqlReceipts implements Receipts, Outdated {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final InsertOnce newcomers;
+    private final Together<Receipt> writing;
     private final Workers workers;
     private final Clock clock;
 
-    SqlReceipts(NamedParameterJdbcTemplate jdbc, DataSource database, Workers workers, Clock clock) {
+    SqlReceipts(
+            NamedParameterJdbcTemplate jdbc,
+            DataSource database,
+            Transactions transactions,
+            Workers workers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.workers = workers;
         this.clock = clock;
+        this.writing = new Together<>(this::insert, transactions);
         this.newcomers = new InsertOnce(
                 database,
                 "receipt_inbox",
@@ -56,12 +65,15 @@ class SqlReceipts implements Receipts {
     record Row(long id, Receipt receipt, Instant receivedAt, int attempts) {}
 
     @Override
-    @Transactional
     public void accept(List<Receipt> receipts) {
         if (!receipts.isEmpty()) {
-            newcomers.insert(receipts.stream().map(this::inserted).toList());
+            writing.write(receipts);
             workers.nudge(ReceiptProcessing.NAME);
         }
+    }
+
+    private void insert(List<Receipt> receipts) {
+        newcomers.insert(receipts.stream().map(this::inserted).toList());
     }
 
     private MapSqlParameterSource inserted(Receipt receipt) {
@@ -105,6 +117,16 @@ class SqlReceipts implements Receipts {
 
     /** One id of the provider's and ours. */
     record Known(String providerMessageId, UUID id) {}
+
+    /** Looks at the oldest only: rows come in the order of their ids. */
+    @Override
+    public int remove(Instant before, int most) {
+        return jdbc.update("""
+                delete from receipt_inbox where id in (
+                    select id from (select id, state, received_at from receipt_inbox order by id limit :most) oldest
+                    where state in ('DONE', 'REFUSED') and received_at < :before)
+                """, Map.of("before", sql(before), "most", most));
+    }
 
     void done(Collection<Long> ids) {
         close(ids, "DONE", null);

@@ -1,15 +1,21 @@
 package io.kaskad.shared;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class SharedBeans {
 
-    /** The time people see; leases go by the database's clock instead. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    DatabaseClock clock(JdbcClient jdbc) {
+        return new DatabaseClock(
+                Clock.systemUTC(),
+                () -> jdbc.sql("select current_timestamp")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant());
     }
 }

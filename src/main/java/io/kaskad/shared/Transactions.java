@@ -1,5 +1,7 @@
 package io.kaskad.shared;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,9 +22,20 @@ public class Transactions {
     private static final long LONGEST_FIRST_PAUSE_MILLIS = 20;
 
     private final TransactionTemplate transaction;
+    private final Counter committed;
+    private final Counter lost;
 
-    Transactions(PlatformTransactionManager manager) {
+    Transactions(PlatformTransactionManager manager, MeterRegistry meters) {
         this.transaction = new TransactionTemplate(manager);
+        this.committed = counter(meters, "committed");
+        this.lost = counter(meters, "lost");
+    }
+
+    private static Counter counter(MeterRegistry meters, String outcome) {
+        return Counter.builder("kaskad.transactions")
+                .description("transactions; lost: another one was faster, so it had to begin again")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     public void run(Runnable work) {
@@ -35,8 +48,11 @@ public class Transactions {
     public <T> T call(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> work.get());
+                var result = transaction.execute(status -> work.get());
+                committed.increment();
+                return result;
             } catch (ConcurrencyFailureException e) {
+                lost.increment();
                 if (attempt == TRIES) {
                     throw e;
                 }

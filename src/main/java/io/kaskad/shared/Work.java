@@ -1,5 +1,7 @@
 package io.kaskad.shared;
 
+import java.time.Duration;
+
 /** Something done again and again in the background, a batch at a time. */
 public interface Work {
 
@@ -12,4 +14,14 @@ public interface Work {
      * @return true if there may be more to do right now
      */
     boolean doSome();
+
+    /** Whether it goes first: others take their time while it has a backlog. */
+    default boolean urgent() {
+        return false;
+    }
+
+    /** How long to wait for a nudge when there is nothing to do. */
+    default Duration pause() {
+        return Duration.ofMillis(250);
+    }
 }

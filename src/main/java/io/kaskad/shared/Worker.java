@@ -1,29 +1,48 @@
 package io.kaskad.shared;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that does one work: at once while there is more, else when nudged or after a while. */
+/**
+ * A thread that does one work: at once while there is more, else when nudged or after a while. Between two batches it gives
+ * way for a moment to urgent works that have a backlog.
+ */
 final class Worker {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration GIVING_WAY = Duration.ofMillis(50);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final Work work;
-    private final Duration idle;
+    private final BooleanSupplier urgentBacklog;
+    private final Timer batches;
     private final Semaphore nudges = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile boolean backlog;
 
-    Worker(Work work, Duration idle) {
+    /** @param urgentBacklog whether some urgent work has more to do right now */
+    Worker(Work work, BooleanSupplier urgentBacklog, MeterRegistry meters) {
         this.work = work;
-        this.idle = idle;
+        this.urgentBacklog = urgentBacklog;
+        this.batches = Timer.builder("kaskad.work")
+                .description("batches of background work that had something to do")
+                .tag("work", work.name())
+                .register(meters);
         this.thread = new Thread(this::loop, "kaskad-" + work.name());
         thread.start();
+    }
+
+    boolean hasUrgentBacklog() {
+        return backlog && work.urgent();
     }
 
     void nudge() {
@@ -59,11 +78,17 @@ final class Worker {
         int failures = 0;
         while (!stopping) {
             try {
-                if (!work.doSome()) {
-                    pause(idle);
+                giveWay();
+                var begun = System.nanoTime();
+                backlog = work.doSome();
+                if (backlog) {
+                    batches.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+                } else {
+                    pause(work.pause());
                 }
                 failures = 0;
             } catch (RuntimeException e) {
+                backlog = false;
                 failures++;
                 var pause = pauseAfter(failures);
                 log.error("{} failed {} times in a row; trying again in {}", work.name(), failures, pause, e);
@@ -72,8 +97,15 @@ final class Worker {
         }
     }
 
+    /** Only so long that it goes on, too. */
+    private void giveWay() {
+        if (!work.urgent() && urgentBacklog.getAsBoolean()) {
+            LockSupport.parkNanos(GIVING_WAY.toNanos());
+        }
+    }
+
     private Duration pauseAfter(int failures) {
-        var pause = idle.multipliedBy(1L << Math.min(failures, 10));
+        var pause = work.pause().multipliedBy(1L << Math.min(failures, 10));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 

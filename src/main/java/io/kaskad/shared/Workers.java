@@ -1,6 +1,6 @@
 package io.kaskad.shared;
 
-import java.time.Duration;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,19 +18,19 @@ public class Workers implements SmartLifecycle {
 
     private final ObjectProvider<Work> works;
     private final ObjectProvider<WorkSource> sources;
+    private final MeterRegistry meters;
     private final boolean enabled;
-    private final Duration idle;
     private final Map<String, Worker> workers = new ConcurrentHashMap<>();
 
     Workers(
             ObjectProvider<Work> works,
             ObjectProvider<WorkSource> sources,
-            @Value("${kaskad.workers.enabled:true}") boolean enabled,
-            @Value("${kaskad.workers.idle:PT0.25S}") Duration idle) {
+            MeterRegistry meters,
+            @Value("${kaskad.workers.enabled:true}") boolean enabled) {
         this.works = works;
         this.sources = sources;
+        this.meters = meters;
         this.enabled = enabled;
-        this.idle = idle;
     }
 
     /** Everything there is to do in the background, for those who drive it by hand. */
@@ -64,8 +64,13 @@ public class Workers implements SmartLifecycle {
     @Override
     public void start() {
         if (enabled) {
-            all().forEach(work -> workers.computeIfAbsent(work.name(), name -> new Worker(work, idle)));
+            all().forEach(work ->
+                    workers.computeIfAbsent(work.name(), name -> new Worker(work, this::hasUrgentBacklog, meters)));
         }
+    }
+
+    private boolean hasUrgentBacklog() {
+        return workers.values().stream().anyMatch(Worker::hasUrgentBacklog);
     }
 
     @Override

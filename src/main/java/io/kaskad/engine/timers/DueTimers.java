@@ -46,6 +46,11 @@ class DueTimers implements Work {
     }
 
     @Override
+    public boolean urgent() {
+        return true;
+    }
+
+    @Override
     public boolean doSome() {
         try {
             return transactions.call(this::fire) > 0;

@@ -1,0 +1,1 @@
+create index run_ended on run (ended_at);
