@@ -27,6 +27,11 @@ public class EngineCommands {
                 .getCommandExecutorTxRequired();
     }
 
+    /** For what brings its own handling of failures. */
+    public CommandExecutor executor() {
+        return executor;
+    }
+
     public <T> T call(Command<T> command) {
         try {
             return executor.execute(command);

@@ -126,21 +126,24 @@ public final class LedgerSession {
     /** Reads the messages anew and keeps others from changing them. */
     List<Message> hold(Collection<UUID> ids) {
         var missing = ids.stream().filter(id -> !held.contains(id)).toList();
-        for (var message : store.lock(missing)) {
-            known.put(message.id(), message);
-            held.add(message.id());
-        }
+        keep(store.lock(missing));
         return ids.stream().filter(held::contains).map(known::get).toList();
     }
 
     /** Locks all messages of these runs, except where another transaction has one; gives the runs it got wholly. */
     public Set<String> holdFree(Collection<String> wanted) {
         load(wanted);
-        for (var message : store.lockFree(wanted)) {
-            known.put(message.id(), message);
-            held.add(message.id());
-        }
+        keep(store.lockFree(wanted));
         return wanted.stream().filter(run -> held.containsAll(runs.get(run))).collect(toSet());
+    }
+
+    /** What was held before may have changed since, and stays as it is. */
+    private void keep(List<Message> locked) {
+        for (var message : locked) {
+            if (held.add(message.id())) {
+                known.put(message.id(), message);
+            }
+        }
     }
 
     private Message hold(UUID id) {

@@ -40,8 +40,17 @@ class SqlMessages {
     }
 
     List<Message> ofRuns(Collection<String> runs) {
+        return ofRuns(runs, "");
+    }
+
+    /** As {@link #ofRuns}, locked, without those that somebody else has locked: waits for nobody. */
+    List<Message> lockFree(Collection<String> runs) {
+        return runs.isEmpty() ? List.of() : ofRuns(runs, " for update skip locked");
+    }
+
+    private List<Message> ofRuns(Collection<String> runs, String lock) {
         return jdbc.query(
-                "select * from message where run_id in (:runs) order by id",
+                "select * from message where run_id in (:runs) order by id" + lock,
                 Map.of("runs", runs),
                 SqlMessages::message);
     }
@@ -49,16 +58,6 @@ class SqlMessages {
     /** Always in the same order, so that two transactions cannot hold each other up. */
     List<Message> lock(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : read("where id in (:ids) order by id for update", ids);
-    }
-
-    /** Without waiting for anybody. */
-    List<Message> lockFree(Collection<String> runs) {
-        return runs.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        "select * from message where run_id in (:runs) order by id for update skip locked",
-                        Map.of("runs", runs),
-                        SqlMessages::message);
     }
 
     private List<Message> read(String where, Collection<UUID> ids) {

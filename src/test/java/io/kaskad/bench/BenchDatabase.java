@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL of its own that counts its statements, as durable as one in production. */
@@ -32,21 +31,19 @@ final class BenchDatabase implements AutoCloseable {
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("max_connections", "200")
                     .start();
-            on(server.getPostgresDatabase())
-                    .sql("create extension pg_stat_statements")
-                    .update();
+            jdbc().sql("create extension pg_stat_statements").update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static JdbcClient on(DataSource database) {
-        return JdbcClient.create(database);
+    private JdbcClient jdbc() {
+        return JdbcClient.create(server.getPostgresDatabase());
     }
 
     /** The address of a new, empty database. */
     String create(String name) {
-        on(server.getPostgresDatabase()).sql("create database " + name).update();
+        jdbc().sql("create database " + name).update();
         return server.getJdbcUrl("postgres", name);
     }
 
@@ -58,16 +55,12 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     void forgetStatements() {
-        on(server.getPostgresDatabase())
-                .sql("select pg_stat_statements_reset()")
-                .query()
-                .singleRow();
+        jdbc().sql("select pg_stat_statements_reset()").query().singleRow();
     }
 
     /** How many statements clients have executed since {@link #forgetStatements}, in all databases. */
     long statements() {
-        return on(server.getPostgresDatabase())
-                .sql("select coalesce(sum(calls), 0) from pg_stat_statements where toplevel")
+        return jdbc().sql("select coalesce(sum(calls), 0) from pg_stat_statements where toplevel")
                 .query(Long.class)
                 .single();
     }
@@ -75,7 +68,7 @@ final class BenchDatabase implements AutoCloseable {
     /** What costs most, dearest first. */
     String dearest(int most) {
         var lines = new StringBuilder();
-        on(server.getPostgresDatabase()).sql("""
+        jdbc().sql("""
                         select round(total_exec_time)::bigint as ms, calls, rows, left(regexp_replace(query, '\\s+', ' ', 'g'), 150) as said
                         from pg_stat_statements order by total_exec_time desc limit :most
                         """).param("most", most).query(row -> {

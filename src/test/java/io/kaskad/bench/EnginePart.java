@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
-import io.kaskad.cascades.Run;
 import io.kaskad.cascades.RunStart;
 import io.kaskad.messaging.Reporting;
 import io.kaskad.messaging.Reporting.Report;
@@ -21,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Our engine, runs and ledger without what brings events and carries messages. */
 final class EnginePart implements Contender {
-
-    private static final int BATCH = 50;
 
     private final Cascades cascades;
     private final CascadeRuntime runtime;
@@ -55,31 +52,20 @@ final class EnginePart implements Contender {
         var round = "engine-part-" + rounds.getAndIncrement();
         Threads.share(count, numbers -> {
             var waiting = new ArrayList<Waiting>();
-            for (var batch : batches(numbers)) {
+            for (var batch : Batches.of(numbers)) {
                 waiting.addAll(started(batch.stream()
                         .map(Story::new)
-                        .map(story -> new RunStart(
-                                cascade,
-                                story.customer(),
-                                new Run.Trigger(round, story.customer(), "Order Status Changed", story.properties())))
+                        .map(story -> story.entering(cascade, round))
                         .toList()));
             }
             while (!waiting.isEmpty()) {
                 var now = List.copyOf(waiting);
                 waiting.clear();
-                for (var batch : batches(now)) {
+                for (var batch : Batches.of(now)) {
                     waiting.addAll(reported(batch));
                 }
             }
         });
-    }
-
-    private static <T> List<List<T>> batches(List<T> all) {
-        var batches = new ArrayList<List<T>>();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
-        }
-        return batches;
     }
 
     /** A message some run waits for. */

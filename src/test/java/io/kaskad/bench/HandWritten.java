@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class HandWritten implements Contender, AutoCloseable {
 
-    private static final int BATCH = 50;
-
     private final HikariDataSource pool;
     private final AtomicInteger rounds = new AtomicInteger();
 
@@ -72,10 +70,14 @@ final class HandWritten implements Contender, AutoCloseable {
                     .map(Story::new)
                     .map(story -> new Going(UUID.randomUUID(), story, story.hasEmail() ? 0 : 1, UUID.randomUUID()))
                     .toList();
-            inBatches(going, batch -> start(round, batch));
+            for (var batch : Batches.of(going)) {
+                start(round, batch);
+            }
             while (!going.isEmpty()) {
                 var next = new ArrayList<Going>();
-                inBatches(going, batch -> next.addAll(report(batch)));
+                for (var batch : Batches.of(going)) {
+                    next.addAll(report(batch));
+                }
                 going = next;
             }
         });
@@ -83,16 +85,6 @@ final class HandWritten implements Contender, AutoCloseable {
 
     private interface Step {
         void with(Statements statements, List<Going> batch) throws SQLException;
-    }
-
-    private interface Batch {
-        void work(List<Going> batch) throws SQLException;
-    }
-
-    private static void inBatches(List<Going> all, Batch work) throws SQLException {
-        for (int from = 0; from < all.size(); from += BATCH) {
-            work.work(all.subList(from, Math.min(all.size(), from + BATCH)));
-        }
     }
 
     private void start(String round, List<Going> batch) throws SQLException {

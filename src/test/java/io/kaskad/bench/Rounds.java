@@ -51,6 +51,9 @@ final class Rounds {
     }
 
     void print() {
+        if (costs.isEmpty()) {
+            return;
+        }
         var first = costs.keySet().iterator().next();
         System.out.printf(
                 "%n%-36s %9s %7s %12s %14s %18s%n",

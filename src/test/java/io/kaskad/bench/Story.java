@@ -1,5 +1,8 @@
 package io.kaskad.bench;
 
+import io.kaskad.cascades.Cascade;
+import io.kaskad.cascades.Run;
+import io.kaskad.cascades.RunStart;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +20,12 @@ record Story(int number) {
 
     String customer() {
         return "c" + number;
+    }
+
+    /** @param round together with the customer what starts a run only once */
+    RunStart entering(Cascade cascade, String round) {
+        return new RunStart(
+                cascade, customer(), new Run.Trigger(round, customer(), "Order Status Changed", properties()));
     }
 
     boolean hasEmail() {

@@ -2,8 +2,6 @@ package io.kaskad.bench;
 
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
-import io.kaskad.cascades.Run;
-import io.kaskad.cascades.RunStart;
 import io.kaskad.shared.Transactions;
 import io.kaskad.shared.Work;
 import io.kaskad.shared.Workers;
@@ -19,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Runs whose wait for the email is over all at once: each goes on to Viber. The same runs, engine and tables for both. */
 abstract class TimersFired implements Contender {
 
-    private static final int BATCH = 50;
     private static final AtomicInteger ROUNDS = new AtomicInteger();
 
     private final Cascades cascades;
@@ -89,13 +86,9 @@ abstract class TimersFired implements Contender {
                 .filter(Story::hasEmail)
                 .limit(count)
                 .toList();
-        for (int from = 0; from < count; from += BATCH) {
-            var starts = stories.subList(from, Math.min(count, from + BATCH)).stream()
-                    .map(story -> new RunStart(
-                            cascade,
-                            story.customer(),
-                            new Run.Trigger(round, story.customer(), "Order Status Changed", story.properties())))
-                    .toList();
+        for (var batch : Batches.of(stories)) {
+            var starts =
+                    batch.stream().map(story -> story.entering(cascade, round)).toList();
             runs.addAll(transactions.call(() -> runtime.start(starts)));
         }
         jdbc.sql(
@@ -113,8 +106,7 @@ abstract class TimersFired implements Contender {
 
     @Override
     public void cleanUp() {
-        for (int from = 0; from < runs.size(); from += BATCH) {
-            var batch = runs.subList(from, Math.min(runs.size(), from + BATCH));
+        for (var batch : Batches.of(runs)) {
             transactions.run(() -> runtime.cancel(batch, "bench"));
         }
         runs.clear();

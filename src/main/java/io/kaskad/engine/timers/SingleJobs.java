@@ -1,10 +1,8 @@
 package io.kaskad.engine.timers;
 
+import io.kaskad.engine.EngineCommands;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.slf4j.Logger;
@@ -17,17 +15,16 @@ class SingleJobs {
 
     private static final Logger log = LoggerFactory.getLogger(SingleJobs.class);
 
-    private final CommandExecutor executor;
+    private final EngineCommands commands;
 
-    SingleJobs(ProcessEngine engine) {
-        this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired();
+    SingleJobs(EngineCommands commands) {
+        this.commands = commands;
     }
 
     void fire(String job) {
         Context.setJobExecutorContext(new JobExecutorContext());
         try {
-            ExecuteJobHelper.executeJob(job, executor);
+            ExecuteJobHelper.executeJob(job, commands.executor());
         } catch (OptimisticLockingException e) {
             log.debug("Another transaction was faster than timer {}; it is fired later if it is still there", job);
         } catch (RuntimeException e) {
