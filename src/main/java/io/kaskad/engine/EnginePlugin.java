@@ -96,14 +96,21 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
 
     private MapBusinessCalendarManager calendars() {
         var calendars = new MapBusinessCalendarManager();
-        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, lapsed(new RememberedDurations()));
-        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, lapsed(new DueDateBusinessCalendar()));
-        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, lapsed(new CycleBusinessCalendar()));
+        calendars.addBusinessCalendar(
+                DurationBusinessCalendar.NAME,
+                calendar(new RememberedDurations(), "an ISO 8601 duration such as PT5M or P2D"));
+        calendars.addBusinessCalendar(
+                DueDateBusinessCalendar.NAME,
+                calendar(new DueDateBusinessCalendar(), "an ISO 8601 date such as 2030-01-31T10:00:00Z"));
+        calendars.addBusinessCalendar(
+                CycleBusinessCalendar.NAME,
+                calendar(new CycleBusinessCalendar(), "an ISO 8601 cycle such as R3/PT10M"));
         return calendars;
     }
 
-    private BusinessCalendar lapsed(BusinessCalendar calendar) {
+    private BusinessCalendar calendar(BusinessCalendar calendar, String wanted) {
+        var discreet = new DiscreetCalendar(calendar, wanted);
         var factor = settings.timeLapse();
-        return factor > 1 ? new LapsedCalendar(calendar, factor) : calendar;
+        return factor > 1 ? new LapsedCalendar(discreet, factor) : discreet;
     }
 }

@@ -3,6 +3,7 @@ package io.kaskad.engine.vocabulary;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.FunctionMapper;
@@ -22,6 +23,11 @@ public class VocabularyExpressions extends JuelExpressionManager {
     @Override
     protected ELResolver createElResolver() {
         return new VocabularyResolver(vocabulary);
+    }
+
+    @Override
+    public Expression createExpression(String text) {
+        return new DiscreetExpression(createValueExpression(text), this, text);
     }
 
     /** The engine adds functions of its own to every expression manager; they stay out. */
