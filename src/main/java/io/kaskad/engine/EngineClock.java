@@ -1,7 +1,7 @@
 package io.kaskad.engine;
 
 import io.kaskad.shared.DatabaseClock;
-import io.kaskad.shared.Work;
+import io.kaskad.shared.work.Work;
 import java.time.Clock;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;

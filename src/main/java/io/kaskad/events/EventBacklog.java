@@ -1,6 +1,6 @@
 package io.kaskad.events;
 
-import io.kaskad.shared.Backlog;
+import io.kaskad.shared.work.Backlog;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;

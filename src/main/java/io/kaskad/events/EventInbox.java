@@ -8,7 +8,7 @@ import io.kaskad.shared.Outdated;
 import io.kaskad.shared.SqlTime;
 import io.kaskad.shared.Together;
 import io.kaskad.shared.Transactions;
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,9 +56,8 @@ public class EventInbox implements Outdated {
                         "name",
                         "properties",
                         "occurred_at",
-                        "received_at",
-                        "state",
-                        "due_at"),
+                        "received_at"),
+                Map.of("state", "'NEW'", "due_at", SqlTime.DUE_NOW),
                 List.of("source", "message_id"));
     }
 
@@ -76,7 +75,6 @@ public class EventInbox implements Outdated {
     }
 
     private MapSqlParameterSource inserted(Event event) {
-        var now = sql(clock.instant());
         return new MapSqlParameterSource("source", event.source())
                 .addValue("message_id", event.messageId())
                 .addValue("kind", event.kind().name())
@@ -84,9 +82,7 @@ public class EventInbox implements Outdated {
                 .addValue("name", event.name())
                 .addValue("properties", Json.write(event.properties()))
                 .addValue("occurred_at", sql(event.occurredAt()))
-                .addValue("received_at", now)
-                .addValue("state", "NEW")
-                .addValue("due_at", now);
+                .addValue("received_at", sql(clock.instant()));
     }
 
     /** Whether the customer did this since then. */
@@ -137,13 +133,12 @@ public class EventInbox implements Outdated {
                 """, Map.of("ids", ids), Long.class));
     }
 
-    /** Looks at the oldest only: rows come in the order of their ids. */
     @Override
     public int remove(Instant before, int most) {
         return jdbc.update("""
                 delete from event_inbox where id in (
                     select id from (select id, state, received_at from event_inbox order by id limit :most) oldest
-                    where state in ('DONE', 'REFUSED') and received_at < :before)
+                    where state <> 'NEW' and received_at < :before)
                 """, Map.of("before", sql(before), "most", most));
     }
 

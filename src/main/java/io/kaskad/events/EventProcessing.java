@@ -2,7 +2,7 @@ package io.kaskad.events;
 
 import io.kaskad.events.EventInbox.Row;
 import io.kaskad.shared.Transactions;
-import io.kaskad.shared.Work;
+import io.kaskad.shared.work.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package io.kaskad.messaging;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Provider;
-import io.kaskad.shared.Work;
+import io.kaskad.shared.work.Work;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

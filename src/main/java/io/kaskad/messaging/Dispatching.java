@@ -1,8 +1,8 @@
 package io.kaskad.messaging;
 
 import io.kaskad.channels.Provider;
-import io.kaskad.shared.Work;
-import io.kaskad.shared.WorkSource;
+import io.kaskad.shared.work.Work;
+import io.kaskad.shared.work.WorkSource;
 import java.util.List;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;

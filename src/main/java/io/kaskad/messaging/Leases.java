@@ -2,7 +2,7 @@ package io.kaskad.messaging;
 
 import io.kaskad.messaging.HandingOver.Taken;
 import io.kaskad.shared.Transactions;
-import io.kaskad.shared.Work;
+import io.kaskad.shared.work.Work;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

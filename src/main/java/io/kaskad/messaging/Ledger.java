@@ -1,7 +1,7 @@
 package io.kaskad.messaging;
 
 import io.kaskad.shared.Bound;
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

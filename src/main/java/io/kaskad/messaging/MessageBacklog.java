@@ -1,7 +1,7 @@
 package io.kaskad.messaging;
 
 import io.kaskad.channels.Channel;
-import io.kaskad.shared.Backlog;
+import io.kaskad.shared.work.Backlog;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;

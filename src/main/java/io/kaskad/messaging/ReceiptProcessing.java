@@ -9,7 +9,7 @@ import io.kaskad.channels.Receipt;
 import io.kaskad.messaging.SqlReceipts.Known;
 import io.kaskad.messaging.SqlReceipts.Row;
 import io.kaskad.shared.Transactions;
-import io.kaskad.shared.Work;
+import io.kaskad.shared.work.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

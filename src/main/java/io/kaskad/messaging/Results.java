@@ -11,7 +11,7 @@ import io.kaskad.messaging.HandingOver.Taken;
 import io.kaskad.messaging.Message.Reason;
 import io.kaskad.messaging.Message.Status;
 import io.kaskad.messaging.Preparing.Prepared;
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import io.kaskad.shared.Outdated;
 import io.kaskad.shared.SqlTime;
 import io.kaskad.shared.Together;
 import io.kaskad.shared.Transactions;
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -55,9 +55,8 @@ class SqlReceipts implements Receipts, Outdated {
                         "provider_message_id",
                         "status",
                         "occurred_at",
-                        "received_at",
-                        "state",
-                        "due_at"),
+                        "received_at"),
+                Map.of("state", "'NEW'", "due_at", SqlTime.DUE_NOW),
                 List.of("provider", "receipt_id"));
     }
 
@@ -77,16 +76,13 @@ class SqlReceipts implements Receipts, Outdated {
     }
 
     private MapSqlParameterSource inserted(Receipt receipt) {
-        var now = sql(clock.instant());
         return new MapSqlParameterSource("provider", receipt.provider())
                 .addValue("receipt_id", receipt.receiptId())
                 .addValue("message_id", receipt.messageId())
                 .addValue("provider_message_id", receipt.providerMessageId())
                 .addValue("status", receipt.status().name())
                 .addValue("occurred_at", sql(receipt.occurredAt()))
-                .addValue("received_at", now)
-                .addValue("state", "NEW")
-                .addValue("due_at", now);
+                .addValue("received_at", sql(clock.instant()));
     }
 
     List<Row> claim(int most) {
@@ -118,13 +114,12 @@ class SqlReceipts implements Receipts, Outdated {
     /** One id of the provider's and ours. */
     record Known(String providerMessageId, UUID id) {}
 
-    /** Looks at the oldest only: rows come in the order of their ids. */
     @Override
     public int remove(Instant before, int most) {
         return jdbc.update("""
                 delete from receipt_inbox where id in (
                     select id from (select id, state, received_at from receipt_inbox order by id limit :most) oldest
-                    where state in ('DONE', 'REFUSED') and received_at < :before)
+                    where state <> 'NEW' and received_at < :before)
                 """, Map.of("before", sql(before), "most", most));
     }
 

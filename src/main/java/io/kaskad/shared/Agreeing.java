@@ -1,5 +1,6 @@
 package io.kaskad.shared;
 
+import io.kaskad.shared.work.Work;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.BatchUpdateException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,9 +26,22 @@ public final class InsertOnce {
      * @param key the columns of the unique constraint
      */
     public InsertOnce(DataSource database, String table, List<String> columns, List<String> key) {
+        this(database, table, columns, Map.of(), key);
+    }
+
+    /**
+     * @param columns those to fill row by row; each is also the name of its parameter
+     * @param always further columns, and the SQL that fills them in every row
+     * @param key the columns of the unique constraint
+     */
+    public InsertOnce(
+            DataSource database, String table, List<String> columns, Map<String, String> always, List<String> key) {
+        var values = new LinkedHashMap<String, String>();
+        columns.forEach(column -> values.put(column, ":" + column));
+        values.putAll(always);
         this.jdbc = new NamedParameterJdbcTemplate(database);
         this.postgres = isPostgres(database);
-        this.sql = postgres ? onConflict(table, columns, key) : merge(table, columns, key);
+        this.sql = postgres ? onConflict(table, values, key) : merge(table, values, key);
     }
 
     /** For each row 1 if it was inserted and 0 if its key was there. */
@@ -51,19 +66,17 @@ public final class InsertOnce {
         return counts;
     }
 
-    private static String onConflict(String table, List<String> columns, List<String> key) {
-        return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + parameters(columns)
-                + ") on conflict (" + String.join(", ", key) + ") do nothing";
+    private static String onConflict(String table, Map<String, String> values, List<String> key) {
+        return "insert into " + table + inserted(values) + " on conflict (" + String.join(", ", key) + ") do nothing";
     }
 
-    private static String merge(String table, List<String> columns, List<String> key) {
+    private static String merge(String table, Map<String, String> values, List<String> key) {
         var same = key.stream().map(column -> column + " = :" + column).collect(joining(" and "));
-        return "merge into " + table + " using dual on (" + same + ") when not matched then insert ("
-                + String.join(", ", columns) + ") values (" + parameters(columns) + ")";
+        return "merge into " + table + " using dual on (" + same + ") when not matched then insert" + inserted(values);
     }
 
-    private static String parameters(List<String> columns) {
-        return columns.stream().map(column -> ":" + column).collect(joining(", "));
+    private static String inserted(Map<String, String> values) {
+        return " (" + String.join(", ", values.keySet()) + ") values (" + String.join(", ", values.values()) + ")";
     }
 
     private static boolean isPostgres(DataSource database) {

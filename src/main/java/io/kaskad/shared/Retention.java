@@ -1,5 +1,6 @@
 package io.kaskad.shared;
 
+import io.kaskad.shared.work.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

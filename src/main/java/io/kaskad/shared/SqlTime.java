@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Instants as the drivers of both databases take and give them. */
 public final class SqlTime {
 
+    /** Due at once, in SQL; a moment ago, for columns round to milliseconds and might round up. */
+    public static final String DUE_NOW = "current_timestamp - interval '0.001' second";
+
     private SqlTime() {}
 
     public static @Nullable OffsetDateTime sql(@Nullable Instant at) {

@@ -1,6 +1,6 @@
 package io.kaskad.api;
 
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import io.kaskad.testing.OnPostgres;
 import io.kaskad.testing.RunningKaskad;
 import org.springframework.boot.test.web.server.LocalServerPort;

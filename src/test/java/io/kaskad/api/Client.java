@@ -1,7 +1,7 @@
 package io.kaskad.api;
 
 import io.kaskad.shared.Ids;
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import io.kaskad.testing.Background;
 import io.kaskad.testing.Rest;
 import io.kaskad.testing.Rest.Answer;

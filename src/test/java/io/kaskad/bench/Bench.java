@@ -2,7 +2,7 @@ package io.kaskad.bench;
 
 import io.kaskad.KaskadApplication;
 import io.kaskad.messaging.Reporting;
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;

@@ -2,7 +2,7 @@ package io.kaskad.bench;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import io.kaskad.testing.Visitor;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,6 +1,6 @@
 package io.kaskad.testing;
 
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 
 /** All that runs in the background, where a test drives it by hand. */
 public record Background(Workers workers) {

@@ -18,7 +18,7 @@ import io.kaskad.messaging.Message;
 import io.kaskad.messaging.Messages;
 import io.kaskad.shared.Ids;
 import io.kaskad.shared.Refused;
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import io.kaskad.support.Occasion;
 import io.kaskad.support.Timelines;
 import java.io.IOException;

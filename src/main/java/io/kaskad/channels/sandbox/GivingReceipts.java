@@ -2,7 +2,7 @@ package io.kaskad.channels.sandbox;
 
 import io.kaskad.channels.Receipts;
 import io.kaskad.channels.sandbox.SandboxReceipts.Row;
-import io.kaskad.shared.Work;
+import io.kaskad.shared.work.Work;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -7,6 +7,7 @@ import io.kaskad.channels.Channel;
 import io.kaskad.channels.OutboundMessage;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.InsertOnce;
+import io.kaskad.shared.Outdated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Everything the sandbox took. */
 @Repository
-class SandboxMessages {
+class SandboxMessages implements Outdated {
 
     private final JdbcClient jdbc;
     private final InsertOnce newMessages;
@@ -83,6 +84,14 @@ class SandboxMessages {
                 .params(params)
                 .query((row, n) -> message(row))
                 .list();
+    }
+
+    @Override
+    public int remove(Instant before, int most) {
+        return jdbc.sql("""
+                        delete from sandbox_message where id in (
+                            select id from sandbox_message where accepted_at < :before limit :most)
+                        """).param("before", sql(before)).param("most", most).update();
     }
 
     private static SandboxMessage message(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import io.kaskad.engine.EngineCommands;
 import io.kaskad.engine.InstanceTrees;
 import io.kaskad.engine.run.RunSessions;
 import io.kaskad.shared.Transactions;
-import io.kaskad.shared.Work;
+import io.kaskad.shared.work.Work;
 import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;

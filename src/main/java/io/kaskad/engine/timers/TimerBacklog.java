@@ -1,6 +1,6 @@
 package io.kaskad.engine.timers;
 
-import io.kaskad.shared.Backlog;
+import io.kaskad.shared.work.Backlog;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;

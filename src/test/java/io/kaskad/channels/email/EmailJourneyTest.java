@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.kaskad.shared.Ids;
-import io.kaskad.shared.Workers;
+import io.kaskad.shared.work.Workers;
 import io.kaskad.testing.Background;
 import io.kaskad.testing.Rest;
 import io.kaskad.testing.RunningKaskad;

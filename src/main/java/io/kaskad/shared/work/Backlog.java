@@ -1,4 +1,4 @@
-package io.kaskad.shared;
+package io.kaskad.shared.work;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.kaskad.shared;
+package io.kaskad.shared.work;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
