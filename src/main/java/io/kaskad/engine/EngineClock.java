@@ -25,11 +25,11 @@ class EngineClock implements Work {
     }
 
     @Override
-    public boolean doSome() {
+    public int doSome() {
         if (clock instanceof DatabaseClock database && !database.lead().equals(set)) {
             set = database.lead();
             ClockUtil.offset(set.toMillis());
         }
-        return false;
+        return 0;
     }
 }

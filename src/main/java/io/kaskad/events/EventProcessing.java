@@ -43,7 +43,7 @@ class EventProcessing implements Work {
     }
 
     @Override
-    public boolean doSome() {
+    public int doSome() {
         var kept = new ArrayList<Row>();
         try {
             return transactions.call(() -> {
@@ -51,12 +51,12 @@ class EventProcessing implements Work {
                 var claimed = inbox.claim(BATCH);
                 kept.addAll(inOrder(claimed));
                 effects.of(kept);
-                return !claimed.isEmpty();
+                return claimed.size();
             });
         } catch (RuntimeException e) {
             log.warn("A batch of {} events failed; trying them one by one", kept.size(), e);
             aloneInOrder(kept);
-            return !kept.isEmpty();
+            return kept.size();
         }
     }
 

@@ -31,7 +31,7 @@ final class Dispatcher implements Work {
     }
 
     @Override
-    public boolean doSome() {
+    public int doSome() {
         return handingOver.batch(provider, channels, threads);
     }
 

@@ -61,7 +61,7 @@ class HandingOver {
     /** A message under a lease. */
     record Taken(Message message, SqlAttempts.Key attempt) {}
 
-    boolean batch(Provider provider, Set<Channel> channels, ExecutorService threads) {
+    int batch(Provider provider, Set<Channel> channels, ExecutorService threads) {
         var taken = new ArrayList<Taken>();
         var expired = new ArrayList<Message>();
         var found = transactions.call(() -> {
@@ -75,7 +75,7 @@ class HandingOver {
         if (!taken.isEmpty()) {
             results.record(provider, handOver(provider, taken, threads));
         }
-        return found > 0;
+        return found;
     }
 
     private int take(Provider provider, Set<Channel> channels, List<Taken> taken, List<Message> expired) {

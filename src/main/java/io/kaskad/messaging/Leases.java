@@ -42,9 +42,9 @@ class Leases implements Work {
     }
 
     @Override
-    public boolean doSome() {
+    public int doSome() {
         var ended = settle();
-        return recording.wakeDue(settings.batch()) || ended > 0;
+        return ended + recording.wakeDue(settings.batch());
     }
 
     private int settle() {

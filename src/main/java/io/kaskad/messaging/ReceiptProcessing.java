@@ -64,9 +64,9 @@ class ReceiptProcessing implements Work {
     }
 
     @Override
-    public boolean doSome() {
+    public int doSome() {
         try {
-            return transactions.call(() -> process(settings.batch())) > 0;
+            return transactions.call(() -> process(settings.batch()));
         } catch (RuntimeException e) {
             log.warn("A batch of receipts failed; taking them one by one", e);
             return oneByOne();
@@ -92,13 +92,13 @@ class ReceiptProcessing implements Work {
     }
 
     /** Claims and lets go, so that each is dealt with in a transaction of its own. */
-    private boolean oneByOne() {
+    private int oneByOne() {
         var rows = transactions.call(() -> inbox.claim(settings.batch()));
         var messages = messages(rows);
         rows.stream()
                 .filter(row -> messages.containsKey(row.id()))
                 .forEach(row -> recording.record(List.of(change(row, messages.get(row.id())))));
-        return false;
+        return 0;
     }
 
     private Map<Long, UUID> messages(List<Row> rows) {

@@ -132,14 +132,14 @@ class Recording {
     }
 
     /** Tries once more to wake up runs that could not go on when they should. */
-    boolean wakeDue(int most) {
+    int wakeDue(int most) {
         var woken = transactions.call(() -> {
             var due = store.claimToWake(most);
             store.wakeIn(ids(due), UNTIL_NEXT_WAKE);
             return ids(due);
         });
         woken.forEach(this::wakeAlone);
-        return !woken.isEmpty();
+        return woken.size();
     }
 
     private void wakeAlone(UUID message) {

@@ -26,8 +26,8 @@ class Agreeing implements Work {
     }
 
     @Override
-    public boolean doSome() {
+    public int doSome() {
         clock.agree();
-        return false;
+        return 0;
     }
 }

@@ -43,12 +43,12 @@ class Retention implements Work {
     }
 
     @Override
-    public boolean doSome() {
+    public int doSome() {
         var before = clock.instant().minus(kept);
         int removed = 0;
         for (var store : stores) {
             removed += transactions.call(() -> store.remove(before, BATCH));
         }
-        return removed > 0;
+        return removed;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.test.context.TestConstructor;
 @ContextConfiguration(initializers = OnPostgres.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
-        implements CustomersByRest, EventsByRest, CascadesByRest, MessagesByRest, BadInput {
+        implements CustomersByRest, EventsByRest, CascadesByRest, MessagesByRest, MetricsByRest, BadInput {
 
     @Override
     public Client client() {

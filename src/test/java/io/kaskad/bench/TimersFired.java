@@ -64,7 +64,7 @@ abstract class TimersFired implements Contender {
 
             @Override
             public void run(int count) {
-                while (timers.stream().map(Work::doSome).anyMatch(more -> more)) {
+                while (timers.stream().mapToInt(Work::doSome).sum() > 0) {
                     // until none is due
                 }
                 awaitAllFired();

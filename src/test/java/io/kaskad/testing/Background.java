@@ -11,7 +11,7 @@ public record Background(Workers workers) {
         do {
             more = false;
             for (var work : workers.all()) {
-                more |= work.doSome();
+                more |= work.doSome() > 0;
             }
         } while (more);
     }

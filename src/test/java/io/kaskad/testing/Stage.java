@@ -298,7 +298,7 @@ public final class Stage {
         do {
             more = false;
             for (var work : workers.all()) {
-                more |= work.doSome();
+                more |= work.doSome() > 0;
             }
             more |= fireDueTimers();
         } while (more);

@@ -4,6 +4,7 @@ import io.kaskad.channels.Receipts;
 import io.kaskad.channels.sandbox.SandboxReceipts.Row;
 import io.kaskad.shared.work.Work;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,17 +33,17 @@ class GivingReceipts implements Work {
     }
 
     @Override
-    public boolean doSome() {
-        return Boolean.TRUE.equals(transaction.execute(status -> give()));
+    public int doSome() {
+        return Objects.requireNonNull(transaction.execute(status -> give()));
     }
 
-    private boolean give() {
+    private int give() {
         var now = clock.instant();
         var due = sandbox.claim(now, BATCH);
         if (!due.isEmpty()) {
             receipts.accept(due.stream().map(Row::receipt).toList());
             sandbox.given(due.stream().map(Row::id).toList(), now);
         }
-        return due.size() == BATCH;
+        return due.size();
     }
 }

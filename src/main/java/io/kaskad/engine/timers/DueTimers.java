@@ -51,9 +51,9 @@ class DueTimers implements Work {
     }
 
     @Override
-    public boolean doSome() {
+    public int doSome() {
         try {
-            return transactions.call(this::fire) > 0;
+            return transactions.call(this::fire);
         } catch (RuntimeException e) {
             log.warn("A batch of timers failed; firing them one by one", e);
             return oneByOne();
@@ -85,9 +85,9 @@ class DueTimers implements Work {
         }
     }
 
-    private boolean oneByOne() {
+    private int oneByOne() {
         var due = transactions.call(() -> jobs.claim(BATCH));
         due.stream().map(DueJobs.Due::id).forEach(single::fire);
-        return !due.isEmpty();
+        return due.size();
     }
 }

@@ -11,9 +11,9 @@ public interface Work {
     /**
      * Does one batch.
      *
-     * @return true if there may be more to do right now
+     * @return how many it did; none means that there is nothing to do right now
      */
-    boolean doSome();
+    int doSome();
 
     /** Whether it goes first: others take their time while it has a backlog. */
     default boolean urgent() {

@@ -1,5 +1,6 @@
 package io.kaskad.shared.work;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class Worker {
     private final Work work;
     private final BooleanSupplier urgentBacklog;
     private final Timer batches;
+    private final DistributionSummary sizes;
     private final Semaphore nudges = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
@@ -35,6 +37,10 @@ final class Worker {
         this.urgentBacklog = urgentBacklog;
         this.batches = Timer.builder("kaskad.work")
                 .description("batches of background work that had something to do")
+                .tag("work", work.name())
+                .register(meters);
+        this.sizes = DistributionSummary.builder("kaskad.batch")
+                .description("how many each of these batches did")
                 .tag("work", work.name())
                 .register(meters);
         this.thread = new Thread(this::loop, "kaskad-" + work.name());
@@ -79,11 +85,7 @@ final class Worker {
         while (!stopping) {
             try {
                 giveWay();
-                var begun = System.nanoTime();
-                backlog = work.doSome();
-                if (backlog) {
-                    batches.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-                } else {
+                if (!doSome()) {
                     pause(work.pause());
                 }
                 failures = 0;
@@ -95,6 +97,17 @@ final class Worker {
                 pause(pause);
             }
         }
+    }
+
+    private boolean doSome() {
+        var begun = System.nanoTime();
+        var done = work.doSome();
+        backlog = done > 0;
+        if (backlog) {
+            batches.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            sizes.record(done);
+        }
+        return backlog;
     }
 
     /** Only so long that it goes on, too. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.shared.work;
+
+import org.jspecify.annotations.NullMarked;
