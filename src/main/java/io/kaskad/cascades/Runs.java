@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -181,6 +182,23 @@ public class Runs implements Outdated {
     }
 
     /** In order of time. */
+    /** How often runs of this definition passed each element; a loop counts each time round. */
+    public Map<String, Long> passes(String definitionId) {
+        var passes = new TreeMap<String, Long>();
+        jdbc.sql("""
+                        select regexp_replace(steps, '![^ ]*', '', 'g') as path, count(*) as times
+                        from run_trail join run on run.id = run_trail.run_id
+                        where run.definition_id = :definition group by 1
+                        """).param("definition", definitionId).query(row -> {
+            var times = row.getLong("times");
+            for (var element : row.getString("path").strip().split(" +")) {
+                passes.merge(element, times, Long::sum);
+            }
+        });
+        passes.remove("");
+        return passes;
+    }
+
     public List<Trail> trail(String run) {
         return jdbc.sql("select run_id, at, steps from run_trail where run_id = :run order by id")
                 .param("run", run)

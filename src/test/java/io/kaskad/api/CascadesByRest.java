@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaskad.testing.Rest.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,28 @@ interface CascadesByRest {
                         .get("/api/runs?cascade=order-status&element=awaitSms&customer=" + entered.customer())
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    default void countsHowOftenElementsWerePassed() {
+        var before = passes("awaitEmail");
+        var ends = passes("deliveredByEmail");
+        client().entered();
+        client().entered();
+
+        assertThat(passes("awaitEmail")).isEqualTo(before + 2);
+        assertThat(passes("deliveredByEmail")).isEqualTo(ends);
+        assertThat(client().rest()
+                        .get("/api/cascades/order-status/passes")
+                        .is(200)
+                        .body())
+                .doesNotContain("!");
+    }
+
+    private int passes(String element) {
+        Map<String, Integer> passes =
+                client().rest().get("/api/cascades/order-status/passes").is(200).at("elements");
+        return passes.getOrDefault(element, 0);
     }
 
     private int standing() {

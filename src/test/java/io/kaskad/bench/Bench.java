@@ -30,7 +30,7 @@ class Bench {
     static void start() {
         database = new BenchDatabase();
         url = database.create("kaskad");
-        kaskad = new SpringApplicationBuilder(KaskadApplication.class, Reporting.class, AtOnce.class)
+        kaskad = new SpringApplicationBuilder(KaskadApplication.class, Reporting.class, AtOnce.class, Trailless.class)
                 .run(
                         "--spring.datasource.url=" + url,
                         "--server.port=0",
@@ -65,10 +65,17 @@ class Bench {
     void cascades() throws Exception {
         try (var usual = new UsualCamunda(database.create("usual"));
                 var limit = new HandWritten(url, kaskad.getBean(DataSource.class))) {
-            var rounds = new Rounds(database, List.of(usual, new WholePath(kaskad), new EnginePart(kaskad), limit));
+            var rounds = new Rounds(database, List.of(usual, new WholePath(kaskad), EnginePart.of(kaskad), limit));
             rounds.run(ROUNDS);
             rounds.print();
         }
+    }
+
+    @Test
+    void history() throws Exception {
+        var rounds = new Rounds(database, List.of(EnginePart.withoutHistory(kaskad), EnginePart.of(kaskad)));
+        rounds.run(ROUNDS);
+        rounds.print();
     }
 
     @Test
@@ -77,5 +84,10 @@ class Bench {
                 new Rounds(database, List.of(TimersFired.byTheDefaultExecutor(kaskad), TimersFired.byOurs(kaskad)));
         rounds.run(ROUNDS);
         rounds.print();
+    }
+
+    @Test
+    void intake() throws Exception {
+        new Intake(database, kaskad).print(ROUNDS);
     }
 }

@@ -26,9 +26,13 @@ final class EnginePart implements Contender {
     private final Transactions transactions;
     private final Reporting reporting;
     private final JdbcClient jdbc;
+    private final Trailless trailless;
+    private final boolean withTrail;
     private final AtomicInteger rounds = new AtomicInteger();
 
-    EnginePart(ApplicationContext kaskad) {
+    private EnginePart(ApplicationContext kaskad, boolean withTrail) {
+        this.withTrail = withTrail;
+        this.trailless = kaskad.getBean(Trailless.class);
         this.cascades = kaskad.getBean(Cascades.class);
         this.runtime = kaskad.getBean(CascadeRuntime.class);
         this.transactions = kaskad.getBean(Transactions.class);
@@ -36,9 +40,27 @@ final class EnginePart implements Contender {
         this.jdbc = kaskad.getBean(JdbcClient.class);
     }
 
+    static EnginePart of(ApplicationContext kaskad) {
+        return new EnginePart(kaskad, true);
+    }
+
+    static EnginePart withoutHistory(ApplicationContext kaskad) {
+        return new EnginePart(kaskad, false);
+    }
+
     @Override
     public String name() {
-        return "(c) our engine part";
+        return withTrail ? "(c) our engine part" : "(c) the same without any history";
+    }
+
+    @Override
+    public void prepare(int count) {
+        trailless.set(!withTrail);
+    }
+
+    @Override
+    public void cleanUp() {
+        trailless.set(false);
     }
 
     @Override
@@ -49,7 +71,7 @@ final class EnginePart implements Contender {
     @Override
     public void run(int count) throws Exception {
         var cascade = cascades.get("order-status");
-        var round = "engine-part-" + rounds.getAndIncrement();
+        var round = name() + rounds.getAndIncrement();
         Threads.share(count, numbers -> {
             var waiting = new ArrayList<Waiting>();
             for (var batch : Batches.of(numbers)) {

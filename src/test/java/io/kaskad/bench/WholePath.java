@@ -40,17 +40,21 @@ final class WholePath implements Contender {
 
     @Override
     public void run(int count) {
-        var round = rounds.getAndIncrement();
         workers.start();
         try {
-            for (int from = 0; from < count; from += EVENTS_A_REQUEST) {
-                send(IntStream.range(from, Math.min(count, from + EVENTS_A_REQUEST))
-                        .mapToObj(number -> event(round, new Story(number)))
-                        .collect(joining(", ", "{\"batch\": [", "]}")));
-            }
+            enter(count);
             awaitEnd();
         } finally {
             workers.stop();
+        }
+    }
+
+    void enter(int count) {
+        var round = rounds.getAndIncrement();
+        for (int from = 0; from < count; from += EVENTS_A_REQUEST) {
+            send(IntStream.range(from, Math.min(count, from + EVENTS_A_REQUEST))
+                    .mapToObj(number -> event(round, new Story(number)))
+                    .collect(joining(", ", "{\"batch\": [", "]}")));
         }
     }
 
@@ -68,7 +72,7 @@ final class WholePath implements Contender {
                 """.formatted(round, story.number(), story.customer(), story.number());
     }
 
-    private void awaitEnd() {
+    void awaitEnd() {
         var deadline = System.nanoTime() + LONGEST.toNanos();
         while (underWay()) {
             if (System.nanoTime() > deadline) {

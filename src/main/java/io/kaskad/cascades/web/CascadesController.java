@@ -47,6 +47,9 @@ class CascadesController {
     @Schema(name = "CascadeStanding")
     record StandingView(int version, List<Standing> elements) {}
 
+    @Schema(name = "CascadePasses")
+    record PassesView(int version, Map<String, Long> elements) {}
+
     @GetMapping
     Page<CascadeView> list() {
         var active = runs.activeByDefinition();
@@ -100,5 +103,11 @@ class CascadesController {
     StandingView standing(@PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
         var cascade = cascades.get(key, version);
         return new StandingView(cascade.version(), runtime.standing(cascade.definitionId()));
+    }
+
+    @GetMapping("/{key}/passes")
+    PassesView passes(@PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
+        var cascade = cascades.get(key, version);
+        return new PassesView(cascade.version(), runs.passes(cascade.definitionId()));
     }
 }

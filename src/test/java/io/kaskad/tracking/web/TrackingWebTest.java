@@ -8,6 +8,7 @@ import io.kaskad.channels.Receipt;
 import io.kaskad.channels.Receipt.Status;
 import io.kaskad.tracking.TrackingFixture;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,9 @@ class TrackingWebTest {
     private static final URI TARGET = URI.create("https://shop.example/o?a=1&b=2");
 
     private final TrackingFixture fixture = new TrackingFixture();
-    private final MockMvcTester web =
-            MockMvcTester.of(new TrackingController(fixture.tracking), new UnsubscribeController(fixture.tracking));
+    private final MockMvcTester web = MockMvcTester.of(
+            List.of(new TrackingController(), new UnsubscribeController(fixture.tracking)),
+            server -> server.addFilters(new TrackingFilter(fixture.tracking)).build());
 
     @Test
     void aPixelIsAnOpenAndNeverCached() {
