@@ -73,7 +73,8 @@ class Bench {
 
     @Test
     void history() throws Exception {
-        var rounds = new Rounds(database, List.of(EnginePart.withoutHistory(kaskad), EnginePart.of(kaskad)));
+        var rounds = new Rounds(
+                database, List.of(EnginePart.withoutHistory(kaskad), EnginePart.of(kaskad), WhileRemoving.of(kaskad)));
         rounds.run(ROUNDS);
         rounds.print();
     }
