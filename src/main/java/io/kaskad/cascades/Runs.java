@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -185,17 +186,17 @@ public class Runs implements Outdated {
     /** How often runs of this definition passed each element; a loop counts each time round. */
     public Map<String, Long> passes(String definitionId) {
         var passes = new TreeMap<String, Long>();
+        // without the ids of messages there are only a few different trails
         jdbc.sql("""
-                        select regexp_replace(steps, '![^ ]*', '', 'g') as path, count(*) as times
+                        select regexp_replace(steps, '!timedOut=[^ ]* ?', '') as path, count(*) as times
                         from run_trail join run on run.id = run_trail.run_id
                         where run.definition_id = :definition group by 1
                         """).param("definition", definitionId).query(row -> {
             var times = row.getLong("times");
-            for (var element : row.getString("path").strip().split(" +")) {
-                passes.merge(element, times, Long::sum);
-            }
+            Stream.of(row.getString("path").split(" "))
+                    .filter(step -> Mark.of(step).isEmpty())
+                    .forEach(element -> passes.merge(element, times, Long::sum));
         });
-        passes.remove("");
         return passes;
     }
 

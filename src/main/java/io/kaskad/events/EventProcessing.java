@@ -1,6 +1,7 @@
 package io.kaskad.events;
 
 import io.kaskad.events.EventInbox.Row;
+import io.kaskad.shared.DatabaseOutage;
 import io.kaskad.shared.Transactions;
 import io.kaskad.shared.work.Work;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -103,11 +105,20 @@ class EventProcessing implements Work {
         }
     }
 
+    /** False if what follows has to wait: it failed, or another node is busy with what came before. */
     private boolean alone(Row row) {
         try {
-            transactions.run(() -> effects.of(inbox.claim(row.id())));
-            return true;
+            return transactions.call(() -> {
+                var first = inbox.preceded(Set.of(row.id())).isEmpty();
+                if (first) {
+                    effects.of(inbox.claim(row.id()));
+                }
+                return first;
+            });
         } catch (RuntimeException e) {
+            if (DatabaseOutage.isBehind(e)) {
+                throw e;
+            }
             transactions.run(() -> postponeOrPark(row, e));
             return false;
         }

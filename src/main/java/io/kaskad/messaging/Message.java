@@ -9,6 +9,7 @@ import static io.kaskad.messaging.Message.Status.REPLIED;
 import static io.kaskad.messaging.Message.Status.SENDING;
 import static io.kaskad.messaging.Message.Status.SENT;
 import static io.kaskad.messaging.Message.Status.SKIPPED;
+import static io.kaskad.messaging.Message.Status.UNKNOWN;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Money;
@@ -159,17 +160,44 @@ public final class Message {
         reach(SENT, at);
     }
 
-    /** Back to the queue, unless the run no longer needs it. */
+    /** Back to the queue, unless the run no longer needs it: it was not taken, whatever was feared. */
     void again(@Nullable Reason why, Instant at) {
-        if (status != SENDING) {
+        if (status == UNKNOWN && !abandoned) {
+            times.remove(UNKNOWN);
+        } else if (status != SENDING) {
             return;
         }
         if (abandoned) {
-            fail(CANCELLED, Reason.TIMED_OUT, at);
+            end(CANCELLED, Reason.TIMED_OUT, at);
             return;
         }
         status = QUEUED;
         reason = why;
+    }
+
+    /** Nobody knows whether it was taken. Back to the queue if it may be handed over twice and the run still needs it. */
+    void unknown(boolean resend, Instant at) {
+        times.putIfAbsent(UNKNOWN, at);
+        if (status == SENDING && resend && !abandoned) {
+            status = QUEUED;
+            reason = null;
+        } else {
+            reach(UNKNOWN, at);
+        }
+    }
+
+    /** It is not handed over any more. That it was not sent can be said only if no earlier hand-over may have been taken. */
+    void end(Status unsent, @Nullable Reason why, Instant at) {
+        if (status.rank >= SENT.rank) {
+            return;
+        }
+        if (times.containsKey(UNKNOWN)) {
+            status = UNKNOWN;
+            reason = null;
+        } else {
+            reason = why;
+            reach(unsent, at);
+        }
     }
 
     /** A run waits for it from now on. */
@@ -190,7 +218,7 @@ public final class Message {
     void abandon(Reason why, Instant now) {
         abandoned = true;
         if (status == QUEUED) {
-            fail(CANCELLED, why, now);
+            end(CANCELLED, why, now);
         }
     }
 

@@ -63,15 +63,20 @@ class Results {
 
     record NotReady(Taken taken, Prepared why) implements Result {}
 
+    /** The provider was not called. */
+    record NotBegun(Taken taken) implements Result {}
+
     void record(Provider provider, List<Result> results) {
         var now = clock.instant();
-        results.forEach(result -> count(provider, result));
         recording.record(
                 results.stream().map(result -> change(provider, result, now)).toList());
         var accepted = new ArrayList<String>();
         for (var result : results) {
-            if (result instanceof HandedOver done && done.handover() instanceof Handover.Accepted yes) {
-                accepted.add(yes.providerMessageId());
+            if (result instanceof HandedOver done) {
+                count(provider, done.handover());
+                if (done.handover() instanceof Handover.Accepted yes) {
+                    accepted.add(yes.providerMessageId());
+                }
             }
         }
         if (!accepted.isEmpty()) {
@@ -80,10 +85,8 @@ class Results {
         }
     }
 
-    private void count(Provider provider, Result result) {
-        var outcome = result instanceof HandedOver done
-                ? done.handover().getClass().getSimpleName()
-                : ((NotReady) result).why().getClass().getSimpleName();
+    private void count(Provider provider, Handover answer) {
+        var outcome = answer.getClass().getSimpleName();
         meters.counter("kaskad.handovers", "provider", provider.name(), "outcome", outcome)
                 .increment();
     }
@@ -92,13 +95,17 @@ class Results {
         if (result instanceof HandedOver done) {
             return handedOver(provider, done, now);
         }
+        if (result instanceof NotBegun) {
+            return change(
+                    result.taken(), LATER, "not begun in time", message -> again(message, null, Duration.ZERO, now));
+        }
         var notReady = (NotReady) result;
         if (notReady.why() instanceof Prepared.NotAllowed refused) {
             return change(
                     result.taken(),
                     Attempt.Outcome.REJECTED,
                     refused.why().name(),
-                    message -> message.fail(Status.SKIPPED, refused.why(), now));
+                    message -> message.end(Status.SKIPPED, refused.why(), now));
         }
         var detail = notReady.why() instanceof Prepared.Broken broken ? broken.detail() : "";
         return blocked(result.taken(), Reason.TEMPLATE_ERROR, detail, now);
@@ -144,17 +151,14 @@ class Results {
     /** Nobody knows whether the provider took it: the channel's rule decides. */
     Change unknown(Taken taken, String detail, Instant now) {
         return change(taken, Attempt.Outcome.UNKNOWN, detail, message -> {
-            if (settings.onUnknownOutcome(message.channel()) == UnknownOutcome.RESEND) {
-                again(message, null, BEFORE_RESEND, now);
-            } else {
-                message.reach(Status.UNKNOWN, now);
-            }
+            message.unknown(settings.onUnknownOutcome(message.channel()) == UnknownOutcome.RESEND, now);
+            store.postpone(Set.of(message.id()), BEFORE_RESEND);
         });
     }
 
     Change expired(Message message) {
         var now = clock.instant();
-        return new Change(message.id(), known -> known.reach(Status.EXPIRED, now), null, null);
+        return new Change(message.id(), known -> known.end(Status.EXPIRED, known.reason(), now), null, null);
     }
 
     private void again(Message message, @Nullable Reason why, Duration pause, Instant now) {

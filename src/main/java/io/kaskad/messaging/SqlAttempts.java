@@ -42,6 +42,7 @@ class SqlAttempts {
                         .toArray(MapSqlParameterSource[]::new));
     }
 
+    /** An outcome that was unknown once stays so: it explains why a message may have been handed over twice. */
     void end(Collection<End> ends, Instant now) {
         if (ends.isEmpty()) {
             return;
@@ -49,7 +50,7 @@ class SqlAttempts {
         jdbc.batchUpdate(
                 """
                 update message_attempt set ended_at = :now, outcome = :outcome, detail = :detail
-                where message_id = :message and number = :number
+                where message_id = :message and number = :number and outcome is null
                 """,
                 ends.stream()
                         .map(end -> row(end.key())

@@ -1,6 +1,8 @@
 package io.kaskad.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PostgresConnections implements BeanPostProcessor {
 
+    private final Duration stalled;
+
+    /**
+     * @param stalled after which the database ends the transaction of a node that does not move any more, and with it the
+     *     locks others wait for
+     */
+    PostgresConnections(@Value("${kaskad.datasource.stalled:PT30S}") Duration stalled) {
+        this.stalled = stalled;
+    }
+
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool && isPostgres(pool)) {
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-            pool.setConnectionInitSql("set enable_seqscan = off; set jit = off");
+            pool.setConnectionInitSql("set enable_seqscan = off; set jit = off;"
+                    + " set idle_in_transaction_session_timeout = " + stalled.toMillis());
         }
         return bean;
     }

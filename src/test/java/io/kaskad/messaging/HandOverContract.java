@@ -167,6 +167,66 @@ interface HandOverContract {
     }
 
     @Test
+    default void aPaidMessageThatWasNotTakenAfterAllIsHandedOverAgain() {
+        stage().provider().answers(VIBER, message -> {
+            stage().provider().answers(VIBER, FakeProvider::accepted);
+            stage().leasesEndMeanwhile();
+            return new Handover.TryLater(ofSeconds(1), "throttled");
+        });
+        var run = stage().orderStatusChanges(stage().customer(VIBER));
+        assertThat(stage().message(run, VIBER).status()).isEqualTo(Status.QUEUED);
+        stage().hurry();
+
+        var viber = stage().message(run, VIBER);
+        assertThat(viber.status()).isEqualTo(Status.SENT);
+        assertThat(stage().attempts(viber))
+                .extracting(Attempt::outcome)
+                .containsExactly(Outcome.UNKNOWN, Outcome.ACCEPTED);
+    }
+
+    @Test
+    default void anAnswerThatComesAfterTheLeaseCountsAndTheUnknownOutcomeStaysOnRecord() {
+        stage().provider().answers(EMAIL, message -> {
+            stage().leasesEndMeanwhile();
+            return FakeProvider.accepted(message);
+        });
+        var run = stage().orderStatusChanges(stage().customer(EMAIL));
+        stage().hurry();
+
+        var email = stage().message(run, EMAIL);
+        assertThat(email.status()).isEqualTo(Status.SENT);
+        assertThat(stage().attempts(email)).extracting(Attempt::outcome).containsExactly(Outcome.UNKNOWN);
+        assertThat(stage().provider().received()).hasSize(1);
+    }
+
+    @Test
+    default void whatHasNotBegunWhenTheApplicationEndsIsLeftToOthers() {
+        var run = stage().orderStatusChangesWithoutSettling(stage().customer(EMAIL));
+        stage().whileStopping(() -> stage().only("dispatch-fake"));
+        assertThat(stage().provider().received()).isEmpty();
+        assertThat(stage().message(run, EMAIL).status()).isEqualTo(Status.QUEUED);
+        stage().settle();
+
+        assertThat(stage().message(run, EMAIL).status()).isEqualTo(Status.SENT);
+        assertThat(stage().attempts(stage().message(run, EMAIL)))
+                .extracting(Attempt::outcome)
+                .containsExactly(Outcome.LATER, Outcome.ACCEPTED);
+    }
+
+    @Test
+    default void aMessageThatBreaksItsProviderDoesNotTakeItsBatchAlong() {
+        stage().provider().answers(VIBER, message -> {
+            throw new StackOverflowError();
+        });
+        var poisoned = stage().orderStatusChangesWithoutSettling(stage().customer(VIBER));
+        var other = stage().orderStatusChangesWithoutSettling(stage().customer(EMAIL));
+        stage().only("dispatch-fake");
+
+        assertThat(stage().message(poisoned, VIBER).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(stage().message(other, EMAIL).status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
     default void aHandOverCutShortByACrashIsFoundByItsLease() {
         stage().provider().answers(EMAIL, message -> {
             throw new AssertionError("the process dies here");
@@ -199,7 +259,7 @@ interface HandOverContract {
         stage().leasesEnd();
         stage().hurry();
 
-        assertThat(stage().message(run, EMAIL).status()).isEqualTo(Status.CANCELLED);
+        assertThat(stage().message(run, EMAIL).status()).isEqualTo(Status.UNKNOWN);
         assertThat(stage().provider().channelsUsed()).containsExactly(VIBER);
     }
 

@@ -4,10 +4,12 @@ import static io.kaskad.messaging.Message.Status.BOUNCED;
 import static io.kaskad.messaging.Message.Status.CANCELLED;
 import static io.kaskad.messaging.Message.Status.CLICKED;
 import static io.kaskad.messaging.Message.Status.DELIVERED;
+import static io.kaskad.messaging.Message.Status.EXPIRED;
 import static io.kaskad.messaging.Message.Status.FAILED;
 import static io.kaskad.messaging.Message.Status.OPENED;
 import static io.kaskad.messaging.Message.Status.QUEUED;
 import static io.kaskad.messaging.Message.Status.SENT;
+import static io.kaskad.messaging.Message.Status.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaskad.channels.Channel;
@@ -82,6 +84,30 @@ class MessageTest {
 
         assertThat(message.status()).isEqualTo(CANCELLED);
         assertThat(message.reason()).isEqualTo(Reason.TIMED_OUT);
+    }
+
+    @Test
+    void whatMayHaveBeenTakenDoesNotCountAsNotSent() {
+        message.reach(Message.Status.SENDING, NOW);
+        message.unknown(true, NOW);
+        assertThat(message.status()).isEqualTo(QUEUED);
+        message.abandon(Reason.TIMED_OUT, NOW);
+
+        assertThat(message.status()).isEqualTo(UNKNOWN);
+        assertThat(message.notSent()).isFalse();
+        message.end(EXPIRED, null, NOW);
+        assertThat(message.status()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void whatMustNotBeTakenTwiceIsNotQueuedAgain() {
+        message.reach(Message.Status.SENDING, NOW);
+        message.unknown(false, NOW);
+
+        assertThat(message.status()).isEqualTo(UNKNOWN);
+        message.again(null, NOW);
+        assertThat(message.status()).as("it was not taken after all").isEqualTo(QUEUED);
+        assertThat(message.times()).doesNotContainKey(UNKNOWN);
     }
 
     @Test

@@ -79,6 +79,51 @@ interface RacesContract {
         }
     }
 
+    @Test
+    default void aRunCancelledWhileItsMessageLeavesEitherKeepsItOrHasSentIt() throws Exception {
+        var runs = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> stage().orderStatusChangesWithoutSettling(stage().customer(EMAIL)))
+                .toList();
+
+        atOnce(() -> stage().only("dispatch-fake"), () -> runs.forEach(stage()::cancels));
+        stage().settle();
+
+        var received =
+                stage().provider().received().stream().map(OutboundMessage::id).toList();
+        for (var run : runs) {
+            var email = stage().message(run, EMAIL);
+            assertThat(email.status())
+                    .isEqualTo(received.contains(email.id()) ? Message.Status.SENT : Message.Status.CANCELLED);
+        }
+        assertNothingSentTwice();
+    }
+
+    @Test
+    default void aReceiptToldTwiceAtTheSameMomentCountsOnce() throws Exception {
+        var runs = manyRuns();
+        var receipts = stage().provider().received().stream()
+                .map(email -> stage().provider().receipt(email, Receipt.Status.DELIVERED))
+                .toList();
+
+        atOnce(
+                () -> receipts.forEach(stage()::accepts),
+                () -> receipts.forEach(stage()::accepts),
+                () -> stage().only("receipts"));
+        atOnce(() -> stage().only("receipts"), () -> stage().only("receipts"));
+        stage().settle();
+
+        for (var run : runs) {
+            assertThat(stage().run(run.customer()).outcome()).isEqualTo("deliveredByEmail");
+            assertThat(stage().jdbc()
+                            .sql(
+                                    "select count(*) from run_trail where run_id = :run and steps like '%deliveredByEmail%'")
+                            .param("run", run.id())
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
     private List<Run> manyRuns() {
         var customers = IntStream.range(0, PEOPLE)
                 .mapToObj(i -> stage().customer(EMAIL, VIBER))

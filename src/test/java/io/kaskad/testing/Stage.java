@@ -224,6 +224,23 @@ public final class Stage {
         settle();
     }
 
+    /** While somebody is at it, without anybody else noticing. */
+    public void leasesEndMeanwhile() {
+        jdbc.sql("update message set lease_until = current_timestamp - interval '1' second where status = 'SENDING'")
+                .update();
+        only("leases");
+    }
+
+    /** As if the application had been asked to end. */
+    public void whileStopping(Runnable work) {
+        workers.stop();
+        try {
+            work.run();
+        } finally {
+            workers.start();
+        }
+    }
+
     public void passes(Duration duration) {
         clock.advance(duration);
         settle();

@@ -20,7 +20,6 @@ final class Worker {
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration GIVING_WAY = Duration.ofMillis(50);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final Work work;
     private final BooleanSupplier urgentBacklog;
@@ -62,9 +61,14 @@ final class Worker {
         nudges.release();
     }
 
-    void awaitStop() {
+    /**
+     * Waits until the batch under way is finished.
+     *
+     * @param deadline after which it is cut short, by {@link System#nanoTime}
+     */
+    void awaitStop(long deadline) {
         try {
-            if (!joined()) {
+            if (!joined(deadline)) {
                 log.warn(
                         "{} did not finish its batch in time; what it held is released when its lease ends",
                         work.name());
@@ -75,8 +79,8 @@ final class Worker {
         }
     }
 
-    private boolean joined() throws InterruptedException {
-        thread.join(LONGEST_STOP.toMillis());
+    private boolean joined(long deadline) throws InterruptedException {
+        TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, deadline - System.nanoTime()));
         return !thread.isAlive();
     }
 
@@ -89,7 +93,7 @@ final class Worker {
                     pause(work.pause());
                 }
                 failures = 0;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError | LinkageError e) {
                 backlog = false;
                 failures++;
                 var pause = pauseAfter(failures);

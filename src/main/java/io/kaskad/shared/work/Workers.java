@@ -1,6 +1,7 @@
 package io.kaskad.shared.work;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,11 +17,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Workers implements SmartLifecycle {
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
     private final ObjectProvider<Work> works;
     private final ObjectProvider<WorkSource> sources;
     private final MeterRegistry meters;
     private final boolean enabled;
     private final Map<String, Worker> workers = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     Workers(
             ObjectProvider<Work> works,
@@ -61,8 +65,14 @@ public class Workers implements SmartLifecycle {
         });
     }
 
+    /** Whether the application is about to end: what has not begun yet is left to others. */
+    public boolean stopping() {
+        return stopping;
+    }
+
     @Override
     public void start() {
+        stopping = false;
         if (enabled) {
             all().forEach(work ->
                     workers.computeIfAbsent(work.name(), name -> new Worker(work, this::hasUrgentBacklog, meters)));
@@ -75,8 +85,10 @@ public class Workers implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stopping = true;
+        var deadline = System.nanoTime() + LONGEST_STOP.toNanos();
         workers.values().forEach(Worker::askToStop);
-        workers.values().forEach(Worker::awaitStop);
+        workers.values().forEach(worker -> worker.awaitStop(deadline));
         workers.clear();
     }
 

@@ -23,7 +23,7 @@ class WorkerTest {
     @AfterEach
     void stop() {
         worker.askToStop();
-        worker.awaitStop();
+        worker.awaitStop(System.nanoTime() + Duration.ofSeconds(20).toNanos());
     }
 
     @Test
