@@ -23,7 +23,7 @@ record StatementsTest(Stage stage, EventInbox events, Receipts receipts) {
     enum Part {
         ACCEPTING(1, 2),
         STARTING(19, 13),
-        HANDING_OVER(12, 100),
+        HANDING_OVER(13, 100),
         TIMING_OUT(20, 204),
         TAKING_RECEIPTS(1, 2),
         NOTING(5, 49),
