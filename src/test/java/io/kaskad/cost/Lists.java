@@ -8,7 +8,6 @@ import io.kaskad.messaging.Message.Status;
 import io.kaskad.messaging.Messages;
 import io.kaskad.shared.Cursor;
 import io.kaskad.support.Timelines;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -53,8 +52,8 @@ final class Lists {
     }
 
     private void ofRuns(Cursor deep) {
-        for (var state : orAny(Run.State.values())) {
-            for (var cascade : orAny("order-status", "welcome", "unknown")) {
+        for (var cascade : Arrays.asList("order-status", "welcome", "unknown", null)) {
+            for (var state : Arrays.asList(Run.State.ACTIVE, Run.State.ENDED, Run.State.CANCELLED, null)) {
                 var wanted = anyOf(cascade, state);
                 reads.put("runs " + wanted, () -> runs.list(wanted, null, PAGE));
                 reads.put("more runs " + wanted, () -> runs.list(wanted, deep, PAGE));
@@ -89,12 +88,5 @@ final class Lists {
                 new EventLog.Wanted(null, customer))) {
             reads.put("events " + wanted, () -> events.list(wanted, null, PAGE));
         }
-    }
-
-    @SafeVarargs
-    private static <T> List<@Nullable T> orAny(T... values) {
-        var all = new ArrayList<@Nullable T>(Arrays.asList(values));
-        all.add(null);
-        return all;
     }
 }
