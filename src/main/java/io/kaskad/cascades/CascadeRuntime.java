@@ -29,6 +29,9 @@ public interface CascadeRuntime {
 
     List<Standing> standing(String definitionId);
 
+    /** How many incidents the runs of this version have. */
+    int incidents(String definitionId);
+
     /** The runs that stand at an element. */
     List<String> runsAt(String definitionId, String element);
 

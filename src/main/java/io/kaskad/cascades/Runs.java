@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Repository;
 public class Runs implements Outdated {
 
     private static final String ALL = "select * from run ";
+    private static final Comparator<Run> NEWEST_FIRST =
+            Comparator.comparing(Run::startedAt).thenComparing(Run::id).reversed();
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -97,19 +100,34 @@ public class Runs implements Outdated {
         if (wanted.ids() != null && wanted.ids().isEmpty()) {
             return Page.of(List.of());
         }
-        var state = wanted.state();
+        var found = separately(wanted)
+                .flatMap(state -> newest(wanted, state.orElse(null), after, limit + 1).stream())
+                .sorted(NEWEST_FIRST)
+                .limit(limit + 1)
+                .toList();
+        return Page.cut(found, limit, run -> new Cursor(run.startedAt(), run.id()));
+    }
+
+    /** The indexes have the runs of one state in order of time, not those of all. */
+    private static Stream<Optional<Run.State>> separately(Wanted wanted) {
+        var few = wanted.customer() != null || wanted.ids() != null;
+        return wanted.state() != null || few
+                ? Stream.of(Optional.ofNullable(wanted.state()))
+                : Stream.of(Run.State.values()).map(Optional::of);
+    }
+
+    private List<Run> newest(Wanted wanted, Run.@Nullable State state, @Nullable Cursor after, int most) {
         var selection = new Selection("run")
                 .where("customer_id = :customer", "customer", wanted.customer())
                 .where("cascade_key = :cascade", "cascade", wanted.cascade())
-                .where("state = :state", "state", state == null ? null : state.name())
+                .is("state", state)
                 .where("id in (:ids)", "ids", wanted.ids());
         if (after != null) {
             selection
-                    .where("(started_at < :at or (started_at = :at and id < :id))", "id", after.id())
+                    .where("(started_at, id) < (:at, :id)", "id", after.id())
                     .with("at", after.at().atOffset(ZoneOffset.UTC));
         }
-        var found = selection.ordered("started_at desc, id desc", limit + 1, batches, Runs::run);
-        return Page.cut(found, limit, run -> new Cursor(run.startedAt(), run.id()));
+        return selection.ordered("started_at desc, id desc", most, batches, Runs::run);
     }
 
     public void insertAll(Collection<Run> runs) {

@@ -95,6 +95,12 @@ class CamundaRuntime implements CascadeRuntime {
     }
 
     @Override
+    public int incidents(String definitionId) {
+        return (int)
+                runtime.createIncidentQuery().processDefinitionId(definitionId).count();
+    }
+
+    @Override
     public List<String> runsAt(String definitionId, String element) {
         return runtime
                 .createProcessInstanceQuery()

@@ -124,12 +124,16 @@ public class EventInbox implements Outdated {
         return new Row(row.getLong("id"), event, row.getInt("attempts"));
     }
 
-    /** Which of these follow another event of the same customer that is still to be processed. */
+    /**
+     * Which of these follow another event of the same customer that is still to be processed. Looked up one by one: joined, all
+     * that are new would be read as soon as there are more of them than the database believes.
+     */
     Set<Long> preceded(Collection<Long> ids) {
         return Set.copyOf(jdbc.queryForList("""
-                select id from event_inbox later where id in (:ids) and exists (
-                    select 1 from event_inbox earlier
-                    where earlier.state = 'NEW' and earlier.customer_id = later.customer_id and earlier.id < later.id)
+                select id from event_inbox later where id in (:ids) and (
+                    select earlier.id from event_inbox earlier
+                    where earlier.state = 'NEW' and earlier.customer_id = later.customer_id and earlier.id < later.id
+                    limit 1) is not null
                 """, Map.of("ids", ids), Long.class));
     }
 

@@ -57,9 +57,8 @@ public class EventLog {
 
     /** Newest first. */
     public Page<Logged> list(Wanted wanted, @Nullable Cursor after, int limit) {
-        var state = wanted.state();
         var found = new Selection("event_inbox")
-                .where("state = :state", "state", state == null ? null : state.name())
+                .is("state", wanted.state())
                 .where("customer_id = :customer", "customer", wanted.customer())
                 .where("id < :id", "id", after == null ? null : after.number())
                 .ordered("id desc", limit + 1, jdbc, EventLog::logged);

@@ -44,12 +44,11 @@ class ReadingMessages implements Messages {
     @Override
     public Page<Message> list(Wanted wanted, @Nullable Cursor after, int limit) {
         var channel = wanted.channel();
-        var status = wanted.status();
         var found = new Selection("message")
                 .where("customer_id = :customer", "customer", wanted.customer())
                 .where("run_id = :run", "run", wanted.run())
                 .where("channel = :channel", "channel", channel == null ? null : channel.key())
-                .where("status = :status", "status", status == null ? null : status.name())
+                .is("status", wanted.status())
                 .where("id < :id", "id", after == null ? null : after.uuid())
                 .ordered("id desc", limit + 1, jdbc, SqlMessages::message);
         return Page.cut(

@@ -1,6 +1,7 @@
 package io.kaskad.messaging;
 
 import static io.kaskad.shared.SqlTime.sql;
+import static java.util.stream.Collectors.joining;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Money;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,15 +66,39 @@ class SqlMessages {
         return jdbc.query("select * from message " + where, Map.of("ids", ids), SqlMessages::message);
     }
 
+    /** Of one channel after the other, the one that waits longest first: no index brings several in order. */
     List<Message> claimDue(Collection<Channel> channels, int most) {
-        return jdbc.query(
-                """
+        var claimed = new ArrayList<Message>();
+        for (var channel : channels.size() == 1 ? keys(channels) : longestWaiting(channels)) {
+            if (claimed.size() < most) {
+                claimed.addAll(claimDue(channel, most - claimed.size()));
+            }
+        }
+        return claimed;
+    }
+
+    private static List<String> keys(Collection<Channel> channels) {
+        return channels.stream().map(Channel::key).toList();
+    }
+
+    private List<String> longestWaiting(Collection<Channel> channels) {
+        var values = keys(channels).stream().map(key -> "('" + key + "')").collect(joining(", "));
+        return jdbc.getJdbcOperations().queryForList("""
+                select channel from (
+                    select channel, (
+                        select min(due_at) from message
+                        where status = 'QUEUED' and message.channel = carried.channel and due_at <= current_timestamp) as since
+                    from (values %s) as carried (channel)) as waiting
+                where since is not null order by since
+                """.formatted(values), String.class);
+    }
+
+    private List<Message> claimDue(String channel, int most) {
+        return jdbc.query("""
                 select * from message
-                where status = 'QUEUED' and channel in (:channels) and due_at <= current_timestamp
+                where status = 'QUEUED' and channel = :channel and due_at <= current_timestamp
                 order by due_at limit :most for update skip locked
-                """,
-                Map.of("channels", channels.stream().map(Channel::key).toList(), "most", most),
-                SqlMessages::message);
+                """, Map.of("channel", channel, "most", most), SqlMessages::message);
     }
 
     List<Message> claimLeaseEnded(int most) {

@@ -25,6 +25,18 @@ public final class Selection {
         return this;
     }
 
+    /** Narrows to one value, left out where it is null. It is written out, for only then are partial indexes found that name it. */
+    public Selection is(String column, @Nullable Enum<?> value) {
+        if (value != null) {
+            sql.append(" and ")
+                    .append(column)
+                    .append(" = '")
+                    .append(value.name())
+                    .append("'");
+        }
+        return this;
+    }
+
     /** For conditions with another parameter. */
     public Selection with(String parameter, Object value) {
         parameters.addValue(parameter, value);

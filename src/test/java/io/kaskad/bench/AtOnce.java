@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Takes every message at once, and reports right away what became of it, as many reports at once as there are. */
@@ -20,6 +22,8 @@ final class AtOnce implements Provider, AutoCloseable {
     private static final int MOST_RECEIPTS = 100;
 
     private final BlockingQueue<Receipt> receipts = new LinkedBlockingQueue<>();
+    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong reported = new AtomicLong();
     private final Thread reporter;
 
     AtOnce(ObjectProvider<Receipts> inbox) {
@@ -42,6 +46,7 @@ final class AtOnce implements Provider, AutoCloseable {
     public Handover handOver(OutboundMessage message) {
         var id = "at-once-" + message.id();
         var delivered = number(message.address()).delivers(message.channel().key());
+        taken.incrementAndGet();
         receipts.add(new Receipt(
                 name(), id, null, id, delivered ? Receipt.Status.DELIVERED : Receipt.Status.FAILED, Instant.now()));
         return new Handover.Accepted(id, null);
@@ -60,10 +65,18 @@ final class AtOnce implements Provider, AutoCloseable {
                 batch.add(receipts.take());
                 receipts.drainTo(batch, MOST_RECEIPTS - 1);
                 inbox.getObject().accept(batch);
+                reported.addAndGet(batch.size());
                 batch.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until all has been reported. */
+    void awaitReports() {
+        while (reported.get() < taken.get()) {
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

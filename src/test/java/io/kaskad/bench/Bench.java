@@ -21,6 +21,7 @@ class Bench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     static final String KEY = "a-key-that-only-benches-know";
     private static final int CUSTOMERS = 20_000;
+    private static final int TIMERS = 2_000;
 
     private static BenchDatabase database;
     private static ConfigurableApplicationContext kaskad;
@@ -41,7 +42,7 @@ class Bench {
         customers(JdbcClient.create(kaskad.getBean(DataSource.class)));
     }
 
-    private static void customers(JdbcClient jdbc) {
+    static void customers(JdbcClient jdbc) {
         jdbc.sql("""
                 insert into customer (id, locale, attributes, created_at, updated_at)
                 select 'c' || n, 'en', '{"name":"Kim"}', now(), now() from generate_series(0, :most - 1) as n
@@ -81,8 +82,9 @@ class Bench {
 
     @Test
     void timers() throws Exception {
-        var rounds =
-                new Rounds(database, List.of(TimersFired.byTheDefaultExecutor(kaskad), TimersFired.byOurs(kaskad)));
+        var rounds = new Rounds(
+                database,
+                List.of(TimersFired.byTheDefaultExecutor(kaskad, TIMERS), TimersFired.byOurs(kaskad, TIMERS)));
         rounds.run(ROUNDS);
         rounds.print();
     }

@@ -47,6 +47,16 @@ final class BenchDatabase implements AutoCloseable {
         return server.getJdbcUrl("postgres", name);
     }
 
+    /** The address of a new database with all that another one has, whose connections end by it. */
+    String copy(String from, String name) {
+        jdbc().sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :from")
+                .param("from", from)
+                .query()
+                .listOfRows();
+        jdbc().sql("create database " + name + " template " + from).update();
+        return server.getJdbcUrl("postgres", name);
+    }
+
     static HikariDataSource pool(String url, int size) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);

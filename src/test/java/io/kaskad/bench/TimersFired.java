@@ -23,9 +23,11 @@ abstract class TimersFired implements Contender {
     private final CascadeRuntime runtime;
     private final Transactions transactions;
     private final JdbcClient jdbc;
+    private final int count;
     private final List<String> runs = new ArrayList<>();
 
-    private TimersFired(ApplicationContext kaskad) {
+    private TimersFired(ApplicationContext kaskad, int count) {
+        this.count = count;
         this.cascades = kaskad.getBean(Cascades.class);
         this.runtime = kaskad.getBean(CascadeRuntime.class);
         this.transactions = kaskad.getBean(Transactions.class);
@@ -33,11 +35,11 @@ abstract class TimersFired implements Contender {
     }
 
     /** Acquires three at once and looks again after five seconds, as an engine does that nobody has set up. */
-    static TimersFired byTheDefaultExecutor(ApplicationContext kaskad) {
+    static TimersFired byTheDefaultExecutor(ApplicationContext kaskad, int count) {
         var executor = kaskad.getBean(JobExecutor.class);
         executor.setMaxJobsPerAcquisition(3);
         executor.setWaitTimeInMillis(5_000);
-        return new TimersFired(kaskad) {
+        return new TimersFired(kaskad, count) {
             @Override
             public String name() {
                 return "(e) timers, the default executor";
@@ -52,11 +54,11 @@ abstract class TimersFired implements Contender {
         };
     }
 
-    static TimersFired byOurs(ApplicationContext kaskad) {
+    static TimersFired byOurs(ApplicationContext kaskad, int count) {
         var timers = kaskad.getBean(Workers.class).all().stream()
                 .filter(work -> work.name().equals("timers"))
                 .toList();
-        return new TimersFired(kaskad) {
+        return new TimersFired(kaskad, count) {
             @Override
             public String name() {
                 return "(e) timers, ours";
@@ -74,7 +76,7 @@ abstract class TimersFired implements Contender {
 
     @Override
     public int atOnce() {
-        return 2_000;
+        return count;
     }
 
     @Override
@@ -91,9 +93,10 @@ abstract class TimersFired implements Contender {
                     batch.stream().map(story -> story.entering(cascade, round)).toList();
             runs.addAll(transactions.call(() -> runtime.start(starts)));
         }
-        jdbc.sql(
-                        "update act_ru_job set duedate_ = now() - interval '1 hour', lock_owner_ = null, lock_exp_time_ = null")
-                .update();
+        jdbc.sql("""
+                        update act_ru_job set duedate_ = now() - interval '1 hour', lock_owner_ = null, lock_exp_time_ = null
+                        where process_instance_id_ = any(:runs)
+                        """).param("runs", runs.toArray(String[]::new)).update();
     }
 
     final void awaitAllFired() {

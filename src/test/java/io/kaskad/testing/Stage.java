@@ -137,6 +137,11 @@ public final class Stage {
         settle();
     }
 
+    /** It is in the inbox, and nothing else happens yet. */
+    public void told(String customer, String event) {
+        accept(customer, event, Ids.next().toString(), ORDER);
+    }
+
     private void accept(String customer, String event, String messageId, Map<String, Object> properties) {
         events.accept(
                 List.of(new Event("test", messageId, Event.Kind.TRACK, customer, event, properties, clock.instant())));
@@ -150,7 +155,7 @@ public final class Stage {
 
     /** Nothing is handed over yet. */
     public Run orderStatusChangesWithoutSettling(String customer) {
-        accept(customer, "Order Status Changed", Ids.next().toString(), ORDER);
+        told(customer, "Order Status Changed");
         only("events");
         return run(customer);
     }

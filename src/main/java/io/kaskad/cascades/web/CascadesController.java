@@ -73,13 +73,9 @@ class CascadesController {
                 versions.stream()
                         .mapToLong(v -> active.getOrDefault(v.definitionId(), 0L))
                         .sum(),
-                versions.stream().mapToInt(this::incidents).sum());
-    }
-
-    private int incidents(Cascade version) {
-        return runtime.standing(version.definitionId()).stream()
-                .mapToInt(Standing::incidents)
-                .sum();
+                versions.stream()
+                        .mapToInt(v -> runtime.incidents(v.definitionId()))
+                        .sum());
     }
 
     @GetMapping("/{key}/versions")
