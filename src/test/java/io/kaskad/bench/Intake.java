@@ -20,6 +20,7 @@ final class Intake {
     private static final int TARGETS = 9;
 
     private final WholePath cascades;
+    private final EventsByHttp events;
     private final Workers workers;
     private final JdbcClient jdbc;
     private final TrackedLinks links;
@@ -30,6 +31,7 @@ final class Intake {
     Intake(BenchDatabase database, ApplicationContext kaskad) {
         this.database = database;
         this.cascades = new WholePath(kaskad);
+        this.events = cascades.events();
         this.workers = kaskad.getBean(Workers.class);
         this.jdbc = kaskad.getBean(JdbcClient.class);
         this.links = kaskad.getBean(TrackedLinks.class);
@@ -44,13 +46,13 @@ final class Intake {
                 .list();
         alone(messages);
         for (int round = 0; round < rounds; round++) {
-            cascades.enter(6_000);
+            events.enter(6_000);
             workers.start();
             try {
                 printEvents(round);
                 printOpens(round, messages);
             } finally {
-                cascades.awaitEnd();
+                events.awaitEnd();
                 workers.stop();
             }
         }

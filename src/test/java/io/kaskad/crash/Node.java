@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Kaskad in a process of its own, which can be killed, stopped and frozen. */
-final class Node {
+public final class Node {
 
-    static final String KEY = "a-key-that-only-tests-know";
+    public static final String KEY = "a-key-that-only-tests-know";
 
     private final Process process;
     private final int port;
@@ -34,7 +34,7 @@ final class Node {
     }
 
     /** Comes back when the node serves requests. */
-    static Node started(String databaseUrl, Path logs, String... settings) {
+    public static Node started(String databaseUrl, Path logs, String... settings) {
         return starting(databaseUrl, logs, List.of(settings)).ready();
     }
 
@@ -105,11 +105,22 @@ final class Node {
         return Visitor.at(port).get(path);
     }
 
+    public int port() {
+        return port;
+    }
+
+    /** A metric as JSON. */
+    public String metric(String which) {
+        return Visitor.at(port)
+                .get("/actuator/metrics/" + which, Visitor.bearer(KEY))
+                .body();
+    }
+
     String address() {
         return "http://localhost:" + port;
     }
 
-    void put(String path, String json) {
+    public void put(String path, String json) {
         var answer = Visitor.at(port)
                 .send("PUT", path, json, "Authorization", "Bearer " + KEY, "Content-Type", "application/json");
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
@@ -125,7 +136,7 @@ final class Node {
     }
 
     /** Without a chance to finish anything: SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
