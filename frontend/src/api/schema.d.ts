@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cascades/{key}/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cascadesPasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cascades/{key}/runs": {
         parameters: {
             query?: never;
@@ -447,6 +463,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CascadePasses: {
+            elements: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            version: number;
+        };
         CascadeStanding: {
             elements: components["schemas"]["Standing"][];
             /** Format: int32 */
@@ -732,6 +755,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cascade"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cascadesPasses: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CascadePasses"];
                 };
             };
             /** @description Why it was refused, and what to do */

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +26,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All runs, and the trail each leaves. */
+/** All runs. */
 @Repository
 public class Runs implements Outdated {
 
@@ -175,9 +174,6 @@ public class Runs implements Outdated {
                 .list();
         if (!ids.isEmpty()) {
             publisher.publishEvent(new RunsRemoved(ids));
-            jdbc.sql("delete from run_trail where run_id in (:ids)")
-                    .param("ids", ids)
-                    .update();
             jdbc.sql("delete from run where id in (:ids)").param("ids", ids).update();
         }
         return ids.size();
@@ -185,46 +181,6 @@ public class Runs implements Outdated {
 
     /** These are being removed for their age; whoever keeps more of them removes that in the same transaction. */
     public record RunsRemoved(List<String> ids) {}
-
-    /** What a run passed in one transaction. */
-    public record Trail(String run, Instant at, String steps) {}
-
-    public void appendAll(Collection<Trail> trails) {
-        batches.batchUpdate(
-                "insert into run_trail (run_id, at, steps) values (:run, :at, :steps)",
-                trails.stream()
-                        .map(trail -> new MapSqlParameterSource()
-                                .addValue("run", trail.run())
-                                .addValue("at", sql(trail.at()))
-                                .addValue("steps", trail.steps()))
-                        .toArray(MapSqlParameterSource[]::new));
-    }
-
-    /** In order of time. */
-    /** How often runs of this definition passed each element; a loop counts each time round. */
-    public Map<String, Long> passes(String definitionId) {
-        var passes = new TreeMap<String, Long>();
-        // without the ids of messages there are only a few different trails
-        jdbc.sql("""
-                        select regexp_replace(steps, '!timedOut=[^ ]* ?', '') as path, count(*) as times
-                        from run_trail join run on run.id = run_trail.run_id
-                        where run.definition_id = :definition group by 1
-                        """).param("definition", definitionId).query(row -> {
-            var times = row.getLong("times");
-            Stream.of(row.getString("path").split(" "))
-                    .filter(step -> Mark.of(step).isEmpty())
-                    .forEach(element -> passes.merge(element, times, Long::sum));
-        });
-        return passes;
-    }
-
-    public List<Trail> trail(String run) {
-        return jdbc.sql("select run_id, at, steps from run_trail where run_id = :run order by id")
-                .param("run", run)
-                .query((row, n) ->
-                        new Trail(row.getString("run_id"), SqlTime.required(row, "at"), row.getString("steps")))
-                .list();
-    }
 
     private static Run run(ResultSet row, int number) throws SQLException {
         return new Run(

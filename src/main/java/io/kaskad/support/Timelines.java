@@ -6,6 +6,7 @@ import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Diagram;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
+import io.kaskad.cascades.Trails;
 import io.kaskad.channels.Money;
 import io.kaskad.messaging.Message;
 import io.kaskad.messaging.Message.Status;
@@ -41,11 +42,13 @@ public class Timelines {
             Map.entry(Status.UNKNOWN, Kind.MESSAGE_UNKNOWN)));
 
     private final Runs runs;
+    private final Trails trails;
     private final Messages messages;
     private final CascadeRuntime runtime;
 
-    Timelines(Runs runs, Messages messages, CascadeRuntime runtime) {
+    Timelines(Runs runs, Trails trails, Messages messages, CascadeRuntime runtime) {
         this.runs = runs;
+        this.trails = trails;
         this.messages = messages;
         this.runtime = runtime;
     }
@@ -72,7 +75,7 @@ public class Timelines {
         var occasions = new ArrayList<Occasion>();
         occasions.add(
                 Occasion.of(run.startedAt(), Kind.RUN_STARTED, run.trigger().event()));
-        occasions.addAll(new TrailReader(diagram, sent).read(runs.trail(run.id())));
+        occasions.addAll(new TrailReader(diagram, sent).read(trails.of(run.id())));
         sent.forEach(message -> occasions.addAll(told(message, diagram)));
         if (run.endedAt() != null) {
             occasions.add(end(run, run.endedAt(), diagram));

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.kaskad.cascades.Diagram;
 import io.kaskad.cascades.Diagram.Element;
 import io.kaskad.cascades.Mark;
-import io.kaskad.cascades.Runs.Trail;
+import io.kaskad.cascades.Trails.Trail;
 import io.kaskad.channels.Channel;
 import io.kaskad.messaging.Message;
 import io.kaskad.support.Occasion.Kind;

@@ -1,6 +1,6 @@
 package io.kaskad.bench;
 
-import io.kaskad.cascades.Runs;
+import io.kaskad.cascades.Trails;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -16,7 +16,7 @@ final class Trailless implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (!(bean instanceof Runs)) {
+        if (!(bean instanceof Trails)) {
             return bean;
         }
         var proxy = new ProxyFactory(bean);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaskad.cascades.EventWaits.EventWait;
 import io.kaskad.cascades.Run.State;
-import io.kaskad.cascades.Runs.Trail;
 import io.kaskad.cascades.Runs.Wanted;
+import io.kaskad.cascades.Trails.Trail;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Ids;
 import io.kaskad.testing.TwoTransactions;
@@ -27,6 +27,8 @@ interface RunsContract {
     Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
     Runs runs();
+
+    Trails trails();
 
     EventWaits waits();
 
@@ -176,8 +178,8 @@ interface RunsContract {
     default void tellsATrailInOrder() {
         var run = fresh();
         var trails = List.of(new Trail(run, MONDAY, "start send"), new Trail(run, MONDAY, "await end"));
-        runs().appendAll(trails);
-        assertThat(runs().trail(run)).isEqualTo(trails);
+        trails().appendAll(trails);
+        assertThat(trails().of(run)).isEqualTo(trails);
     }
 
     @Test

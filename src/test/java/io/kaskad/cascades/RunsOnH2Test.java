@@ -5,5 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @OnStage
-record RunsOnH2Test(Runs runs, EventWaits waits, PlatformTransactionManager transactions, JdbcClient jdbc)
+record RunsOnH2Test(
+        Runs runs, Trails trails, EventWaits waits, PlatformTransactionManager transactions, JdbcClient jdbc)
         implements RunsContract {}

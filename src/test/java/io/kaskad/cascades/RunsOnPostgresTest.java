@@ -8,5 +8,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @OnStage
 @ContextConfiguration(initializers = OnPostgres.class)
-record RunsOnPostgresTest(Runs runs, EventWaits waits, PlatformTransactionManager transactions, JdbcClient jdbc)
+record RunsOnPostgresTest(
+        Runs runs, Trails trails, EventWaits waits, PlatformTransactionManager transactions, JdbcClient jdbc)
         implements RunsContract {}

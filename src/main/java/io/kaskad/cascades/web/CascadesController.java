@@ -5,6 +5,7 @@ import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.Standing;
+import io.kaskad.cascades.Trails;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.Refused;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,11 +27,13 @@ class CascadesController {
     private final Cascades cascades;
     private final CascadeRuntime runtime;
     private final Runs runs;
+    private final Trails trails;
 
-    CascadesController(Cascades cascades, CascadeRuntime runtime, Runs runs) {
+    CascadesController(Cascades cascades, CascadeRuntime runtime, Runs runs, Trails trails) {
         this.cascades = cascades;
         this.runtime = runtime;
         this.runs = runs;
+        this.trails = trails;
     }
 
     record CascadeView(
@@ -104,6 +107,6 @@ class CascadesController {
     @GetMapping("/{key}/passes")
     PassesView passes(@PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
         var cascade = cascades.get(key, version);
-        return new PassesView(cascade.version(), runs.passes(cascade.definitionId()));
+        return new PassesView(cascade.version(), trails.passes(cascade.definitionId()));
     }
 }

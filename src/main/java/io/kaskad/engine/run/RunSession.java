@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
-import io.kaskad.cascades.Runs.Trail;
+import io.kaskad.cascades.Trails;
+import io.kaskad.cascades.Trails.Trail;
 import io.kaskad.customers.Customer;
 import io.kaskad.customers.Customers;
 import io.kaskad.messaging.Ledger;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunSession {
 
     private final Runs store;
+    private final Trails allTrails;
     private final Customers customers;
     private final Ledger ledger;
     private final Map<String, Run> runs = new HashMap<>();
@@ -36,8 +38,9 @@ public final class RunSession {
     private final List<String> ended = new ArrayList<>();
     private @Nullable Entry entering;
 
-    RunSession(Runs store, Customers customers, Ledger ledger) {
+    RunSession(Runs store, Trails allTrails, Customers customers, Ledger ledger) {
         this.store = store;
+        this.allTrails = allTrails;
         this.customers = customers;
         this.ledger = ledger;
     }
@@ -157,7 +160,7 @@ public final class RunSession {
         }
         if (!trails.isEmpty()) {
             var now = now();
-            store.appendAll(trails.entrySet().stream()
+            allTrails.appendAll(trails.entrySet().stream()
                     .map(trail ->
                             new Trail(trail.getKey(), now, trail.getValue().toString()))
                     .toList());

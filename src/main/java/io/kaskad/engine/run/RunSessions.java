@@ -1,6 +1,7 @@
 package io.kaskad.engine.run;
 
 import io.kaskad.cascades.Runs;
+import io.kaskad.cascades.Trails;
 import io.kaskad.customers.Customers;
 import io.kaskad.messaging.Ledger;
 import io.kaskad.shared.Bound;
@@ -12,8 +13,8 @@ public class RunSessions {
 
     private final Bound<RunSession> session;
 
-    RunSessions(Runs runs, Customers customers, Ledger ledger) {
-        this.session = new Bound<>(() -> new RunSession(runs, customers, ledger), RunSession::flush);
+    RunSessions(Runs runs, Trails trails, Customers customers, Ledger ledger) {
+        this.session = new Bound<>(() -> new RunSession(runs, trails, customers, ledger), RunSession::flush);
     }
 
     public RunSession current() {
