@@ -3,7 +3,6 @@ package io.kaskad.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,29 +75,5 @@ class FaultsTest {
         assertThat(ordeal.count("receipt_inbox where provider = 'tracking'"))
                 .as("forged")
                 .isZero();
-    }
-
-    @Test
-    void aNodeThatIsAskedToEndIsUnreadyFirstAndLeavesNothingOpen() {
-        var unknown = unknown();
-        var node = ordeal.nodes().get(0);
-        ordeal.shop.sellNow(ORDERS);
-        Ordeal.until("letters to leave", () -> ordeal.count("message where status = 'SENDING'") > 0);
-        var complaints = node.errors();
-        var asked = System.nanoTime();
-        node.stop();
-        Ordeal.until("readiness to go down", () -> node.readiness().statusCode() == 503);
-        assertThat(node.lives()).isTrue();
-        ordeal.stop(node);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(22));
-        assertThat(node.errors()).isEqualTo(complaints);
-        ordeal.starts();
-        ordeal.endsWell("stopped");
-        assertThat(unknown()).as("hand-overs cut short").isEqualTo(unknown);
-    }
-
-    private static int unknown() {
-        return ordeal.count("message_attempt where outcome = 'UNKNOWN'");
     }
 }

@@ -14,13 +14,12 @@ enum Misfortune {
             ordeal.starts();
         }
     },
-    /** A new node comes, then an old one is asked to end. */
+    /** The oldest node is asked to end, and a new one comes. */
     REPLACE {
         @Override
         void befalls(Ordeal ordeal) {
-            var oldest = ordeal.nodes().get(0);
+            ordeal.stop(ordeal.nodes().get(0));
             ordeal.starts();
-            ordeal.stop(oldest);
         }
     },
     /** Nothing moves in a node for longer than its leases last; then it goes on as if nothing had been. */

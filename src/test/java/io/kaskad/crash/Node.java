@@ -86,7 +86,7 @@ public final class Node {
 
     Node ready() {
         await("the node to be ready")
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(5))
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .until(() -> {
                     assertThat(lives())

@@ -4,11 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,14 +42,22 @@ final class Ordeal implements AutoCloseable {
 
     private Ordeal(int timeLapse, Path logs, List<String> more) {
         this.logs = logs;
-        this.settings = new ArrayList<>(List.of(
-                "--kaskad.time-lapse=" + timeLapse,
-                "--kaskad.messaging.lease=" + LEASE,
-                "--kaskad.messaging.blocked-pause=1s",
-                "--kaskad.datasource.stalled=5s",
-                "--kaskad.smtp.url=" + post.url()));
-        settings.addAll(more);
+        this.settings = together(Stream.concat(
+                Stream.of(
+                        "--kaskad.time-lapse=" + timeLapse,
+                        "--kaskad.messaging.lease=" + LEASE,
+                        "--kaskad.messaging.blocked-pause=1s",
+                        "--kaskad.datasource.stalled=5s",
+                        "--kaskad.smtp.url=" + post.url()),
+                more.stream()));
         post.reportsTo(reports::of);
+    }
+
+    /** Of two that set the same the later counts. */
+    private static List<String> together(Stream<String> settings) {
+        var named = new LinkedHashMap<String, String>();
+        settings.forEach(setting -> named.put(setting.substring(0, setting.indexOf('=')), setting));
+        return List.copyOf(named.values());
     }
 
     /** With this many nodes, which start at the same time on an empty database. */
