@@ -1,6 +1,7 @@
 package io.kaskad.crash;
 
 import io.kaskad.KaskadApplication;
+import io.kaskad.shared.DatabaseClock;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,29 +11,35 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Starts Kaskad in a process whose clock goes wrong. */
-final class ShiftedNode {
+final class ShiftedNode implements BeanPostProcessor {
 
     private static final String AHEAD = "--clock.ahead=";
 
-    private ShiftedNode() {}
+    private final Clock wrong;
+
+    private ShiftedNode(Clock wrong) {
+        this.wrong = wrong;
+    }
 
     /** Runs in the other process. */
     public static void main(String[] args) {
-        var ahead = ahead(args);
-        ClockUtil.offset(ahead.toMillis());
+        var shift = new ShiftedNode(Clock.offset(Clock.systemUTC(), ahead(args)));
         new SpringApplicationBuilder(KaskadApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(
-                                "shiftedClock",
-                                Clock.class,
-                                () -> Clock.offset(Clock.systemUTC(), ahead),
-                                definition -> definition.setPrimary(true)))
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(shift))
                 .run(args);
+    }
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof DatabaseClock) {
+            ReflectionTestUtils.setField(bean, "own", wrong);
+        }
+        return bean;
     }
 
     private static Duration ahead(String[] args) {
