@@ -2,6 +2,7 @@ package io.kaskad.shared.web;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kaskad.shared.DatabaseOutage;
 import io.kaskad.shared.Refused;
 import java.util.Arrays;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler
     ProblemDetail refused(Refused refusal) {
@@ -37,11 +39,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(RuntimeException failure) {
+    ResponseEntity<ProblemDetail> unexpected(RuntimeException failure) {
+        if (DatabaseOutage.isBehind(failure)) {
+            log.warn("A request came while the database was away: {}", failure.getMessage());
+            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "The database is away or has no connection left. Try again in a few seconds."))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
         log.error("A request failed unexpectedly", failure);
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "Something went wrong on our side. Try again; if it stays, look into the server's log.");
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Something went wrong on our side. Try again; if it stays, look into the server's log."))
+                .build();
     }
 
     @Override
