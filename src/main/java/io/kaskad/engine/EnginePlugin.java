@@ -58,7 +58,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        engine.setCustomSessionFactories(new ArrayList<>(List.of(Executions.factory())));
+        engine.getCustomSessionFactories().add(Executions.factory());
         engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new FailedJobs())));
         engine.setBusinessCalendarManager(calendars());
     }

@@ -27,8 +27,8 @@ record StatementsTest(Stage stage, EventInbox events, Receipts receipts) {
         TIMING_OUT(20, 204),
         TAKING_RECEIPTS(1, 2),
         NOTING(5, 49),
-        ENDING(19, 296),
-        ENDING_BY_TARGET_ACTION(23, 294);
+        ENDING(18, 247),
+        ENDING_BY_TARGET_ACTION(22, 245);
 
         private final long alone;
         private final long more;

@@ -37,6 +37,20 @@ interface RetentionContract {
     }
 
     @Test
+    default void aPermissionThatNamesARunGoesWithIt() {
+        var run = stage().orderStatusChanges(stage().customer(EMAIL));
+        stage().jdbc().sql("""
+                        insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)
+                        values (:run, 1, 1, 'support', 8, :run, 2)
+                        """).param("run", run.id()).update();
+        stage().reports(Receipt.Status.DELIVERED);
+        stage().passes(ofDays(181));
+
+        assertThat(rows("act_ru_authorization where resource_type_ = 8 and resource_id_ <> '*'"))
+                .isZero();
+    }
+
+    @Test
     default void aRunThatGoesOnKeepsAllItHas() {
         stage().deploy("wait-then-await");
         var customer = stage().customer(EMAIL);
