@@ -62,7 +62,7 @@ public class Trails {
         jdbc.sql("""
                         select regexp_replace(steps, '!timedOut=[^ ]* ?', '') as path, count(*) as times
                         from run_trail join run on run.id = run_trail.run_id
-                        where run.definition_id = :definition group by 1
+                        where run.definition_id = :definition group by path
                         """).param("definition", definitionId).query(row -> {
             var times = row.getLong("times");
             Stream.of(row.getString("path").split(" "))
