@@ -1,4 +1,0 @@
-@NullMarked
-package io.kaskad.shared.work;
-
-import org.jspecify.annotations.NullMarked;
