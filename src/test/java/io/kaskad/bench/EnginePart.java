@@ -28,7 +28,7 @@ final class EnginePart implements Contender {
     private final JdbcClient jdbc;
     private final Trailless trailless;
     private final boolean withTrail;
-    private final AtomicInteger rounds = new AtomicInteger();
+    private static final AtomicInteger ROUNDS = new AtomicInteger();
 
     private EnginePart(ApplicationContext kaskad, boolean withTrail) {
         this.withTrail = withTrail;
@@ -71,7 +71,7 @@ final class EnginePart implements Contender {
     @Override
     public void run(int count) throws Exception {
         var cascade = cascades.get("order-status");
-        var round = name() + rounds.getAndIncrement();
+        var round = "engine-part-" + ROUNDS.getAndIncrement();
         Threads.share(count, numbers -> {
             var waiting = new ArrayList<Waiting>();
             for (var batch : Batches.of(numbers)) {
