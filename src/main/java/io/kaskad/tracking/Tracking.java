@@ -42,7 +42,7 @@ public class Tracking {
 
     /** Where this link leads; empty if it is none of ours. */
     public Optional<URI> target(String token) {
-        return tokens.verified(Purpose.CLICK, token).map(content -> URI.create(content.target()));
+        return tokens.verified(Purpose.CLICK, token).map(Tracking::target);
     }
 
     /** Whether this link withdraws a consent. */
@@ -50,21 +50,34 @@ public class Tracking {
         return tokens.verified(Purpose.UNSUBSCRIBE, token).isPresent();
     }
 
-    /** The message was opened; counts once. */
-    public void opened(String token) {
-        tokens.verified(Purpose.OPEN, token)
-                .map(Content::message)
-                .ifPresent(message -> keep(message, message + ":open", Status.OPENED));
+    /**
+     * The message was opened; counts once.
+     *
+     * @return whether this is one of our pixels
+     */
+    public boolean opened(String token) {
+        var message = tokens.verified(Purpose.OPEN, token).map(Content::message);
+        message.ifPresent(id -> keep(id, id + ":open", Status.OPENED));
+        return message.isPresent();
     }
 
-    /** The link was followed; counts once a message and target. */
-    public void clicked(String token) {
-        tokens.verified(Purpose.CLICK, token)
-                .ifPresent(content -> keep(
-                        content.message(),
-                        content.message() + ":click:"
-                                + UUID.nameUUIDFromBytes(content.target().getBytes(UTF_8)),
-                        Status.CLICKED));
+    /**
+     * The link was followed; counts once a message and target.
+     *
+     * @return where it leads; empty if it is none of ours
+     */
+    public Optional<URI> clicked(String token) {
+        var link = tokens.verified(Purpose.CLICK, token);
+        link.ifPresent(content -> keep(
+                content.message(),
+                content.message() + ":click:"
+                        + UUID.nameUUIDFromBytes(content.target().getBytes(UTF_8)),
+                Status.CLICKED));
+        return link.map(Tracking::target);
+    }
+
+    private static URI target(Content link) {
+        return URI.create(link.target());
     }
 
     /**

@@ -53,11 +53,9 @@ class TrackingFilter extends OncePerRequestFilter {
     }
 
     private boolean pixel(String token, boolean counts, HttpServletResponse response) throws IOException {
-        if (!tracking.isPixel(token)) {
+        var ours = counts ? tracking.opened(token) : tracking.isPixel(token);
+        if (!ours) {
             return false;
-        }
-        if (counts) {
-            tracking.opened(token);
         }
         addHeaders(response);
         response.setContentType("image/gif");
@@ -67,12 +65,9 @@ class TrackingFilter extends OncePerRequestFilter {
     }
 
     private boolean link(String token, boolean counts, HttpServletResponse response) {
-        var target = tracking.target(token);
+        var target = counts ? tracking.clicked(token) : tracking.target(token);
         if (target.isEmpty()) {
             return false;
-        }
-        if (counts) {
-            tracking.clicked(token);
         }
         addHeaders(response);
         response.setStatus(HttpServletResponse.SC_FOUND);
