@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        engine.getCustomSessionFactories().add(Executions.factory());
+        engine.getCustomSessionFactories().add(new Replaced<>(ExecutionManager.class, Executions::new));
         engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new FailedJobs())));
         engine.setBusinessCalendarManager(calendars());
     }
@@ -110,8 +111,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
     }
 
     private BusinessCalendar calendar(BusinessCalendar calendar, String wanted) {
-        var discreet = new DiscreetCalendar(calendar, wanted);
-        var factor = settings.timeLapse();
-        return factor > 1 ? new LapsedCalendar(discreet, factor) : discreet;
+        return new DueDates(calendar, wanted, settings.timeLapse());
     }
 }

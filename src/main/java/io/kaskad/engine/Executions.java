@@ -1,7 +1,5 @@
 package io.kaskad.engine;
 
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 
@@ -14,19 +12,5 @@ final class Executions extends ExecutionManager {
     @Override
     public void deleteExecution(ExecutionEntity execution) {
         getDbEntityManager().delete(execution);
-    }
-
-    static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return ExecutionManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new Executions();
-            }
-        };
     }
 }

@@ -2,8 +2,6 @@ package io.kaskad.engine.timers;
 
 import java.util.Date;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
@@ -23,20 +21,6 @@ final class TimerJobs extends JobManager {
             Set.of(TimerExecuteNestedActivityJobHandler.TYPE, TimerCatchIntermediateEventJobHandler.TYPE);
 
     private static final long RESERVED_MILLIS = 60_000;
-
-    static SessionFactory sessions() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return JobManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new TimerJobs();
-            }
-        };
-    }
 
     /** Not exclusive, for an exclusive job under a lock would keep the run's other jobs from being executed. */
     @Override
