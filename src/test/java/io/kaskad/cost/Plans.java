@@ -1,5 +1,8 @@
 package io.kaskad.cost;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -9,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** How all statements of some work were executed, on whichever connection of a pool. */
@@ -29,9 +34,10 @@ final class Plans {
 
     List<Plan> of(Runnable work) {
         everywhere("set auto_explain.log_min_duration = 0");
-        var before = size();
+        var before = written();
         work.run();
         everywhere("set auto_explain.log_min_duration = -1");
+        written();
         return read(before);
     }
 
@@ -53,12 +59,12 @@ final class Plans {
         }
     }
 
-    private long size() {
-        try {
-            return Files.exists(log) ? Files.size(log) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** How long the log is once it holds all that was executed: another process writes it, in order, when it gets to it. */
+    private long written() {
+        var mark = UUID.randomUUID().toString();
+        everywhere("do 'begin raise log ''%s''; end'".formatted(mark), 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.readString(log, ISO_8859_1).contains(mark));
+        return log.toFile().length();
     }
 
     private List<Plan> read(long from) {
