@@ -8,6 +8,8 @@ import io.kaskad.shared.Outdated;
 import io.kaskad.shared.SqlTime;
 import io.kaskad.shared.Together;
 import io.kaskad.shared.Transactions;
+import io.kaskad.shared.work.Backlog;
+import io.kaskad.shared.work.Inbox;
 import io.kaskad.shared.work.Workers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Repository;
 /** Events as they came in; once processed, the log of what customers did. */
 @Repository
 public class EventInbox implements Outdated {
+
+    private static final Inbox INBOX = new Inbox("event_inbox");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final InsertOnce newcomers;
@@ -59,6 +64,11 @@ public class EventInbox implements Outdated {
                         "received_at"),
                 Map.of("state", "'NEW'", "due_at", SqlTime.DUE_NOW),
                 List.of("source", "message_id"));
+    }
+
+    @Bean
+    static Backlog eventBacklog() {
+        return INBOX.backlog("events");
     }
 
     /** An event in the inbox, and how often it was tried in vain. */
@@ -99,10 +109,7 @@ public class EventInbox implements Outdated {
     }
 
     List<Row> claim(int most) {
-        return jdbc.query("""
-                select * from event_inbox where state = 'NEW' and due_at <= current_timestamp
-                order by due_at, id limit :most for update skip locked
-                """, Map.of("most", most), EventInbox::row);
+        return INBOX.claim(jdbc, most, EventInbox::row);
     }
 
     List<Row> claim(long id) {
@@ -139,11 +146,7 @@ public class EventInbox implements Outdated {
 
     @Override
     public int remove(Instant before, int most) {
-        return jdbc.update("""
-                delete from event_inbox where id in (
-                    select id from (select id, state, received_at from event_inbox order by id limit :most) oldest
-                    where state <> 'NEW' and received_at < :before)
-                """, Map.of("before", sql(before), "most", most));
+        return INBOX.remove(jdbc, before, most);
     }
 
     void done(Collection<Long> ids) {

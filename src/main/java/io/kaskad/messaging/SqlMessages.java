@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Money;
 import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.work.Backlog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -35,6 +37,11 @@ class SqlMessages {
 
     SqlMessages(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Bean
+    static Backlog messageBacklog() {
+        return new Backlog("messages", "select min(since) from " + waiting(List.of(Channel.values())));
     }
 
     Optional<Message> find(UUID id) {
@@ -82,15 +89,21 @@ class SqlMessages {
     }
 
     private List<String> longestWaiting(Collection<Channel> channels) {
+        return jdbc.getJdbcOperations()
+                .queryForList(
+                        "select channel from " + waiting(channels) + " where since is not null order by since",
+                        String.class);
+    }
+
+    /** Since when the oldest waits of each channel; looked up channel by channel, for so the index goes. */
+    private static String waiting(Collection<Channel> channels) {
         var values = keys(channels).stream().map(key -> "('" + key + "')").collect(joining(", "));
-        return jdbc.getJdbcOperations().queryForList("""
-                select channel from (
-                    select channel, (
-                        select min(due_at) from message
-                        where status = 'QUEUED' and message.channel = carried.channel and due_at <= current_timestamp) as since
-                    from (values %s) as carried (channel)) as waiting
-                where since is not null order by since
-                """.formatted(values), String.class);
+        return """
+                (select channel, (
+                    select min(due_at) from message
+                    where status = 'QUEUED' and message.channel = carried.channel and due_at <= current_timestamp) as since
+                from (values %s) as carried (channel)) as waiting
+                """.formatted(values);
     }
 
     private List<Message> claimDue(String channel, int most) {

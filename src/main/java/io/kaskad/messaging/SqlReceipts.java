@@ -9,6 +9,8 @@ import io.kaskad.shared.Outdated;
 import io.kaskad.shared.SqlTime;
 import io.kaskad.shared.Together;
 import io.kaskad.shared.Transactions;
+import io.kaskad.shared.work.Backlog;
+import io.kaskad.shared.work.Inbox;
 import io.kaskad.shared.work.Workers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Repository;
 /** The inbox of receipts: kept first, looked at afterwards. */
 @Repository
 class SqlReceipts implements Receipts, Outdated {
+
+    private static final Inbox INBOX = new Inbox("receipt_inbox");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final InsertOnce newcomers;
@@ -60,6 +65,11 @@ class SqlReceipts implements Receipts, Outdated {
                 List.of("provider", "receipt_id"));
     }
 
+    @Bean
+    static Backlog receiptBacklog() {
+        return INBOX.backlog("receipts");
+    }
+
     /** A receipt in the inbox, and how often it was looked at in vain. */
     record Row(long id, Receipt receipt, Instant receivedAt, int attempts) {}
 
@@ -86,10 +96,7 @@ class SqlReceipts implements Receipts, Outdated {
     }
 
     List<Row> claim(int most) {
-        return jdbc.query("""
-                select * from receipt_inbox where state = 'NEW' and due_at <= current_timestamp
-                order by due_at, id limit :most for update skip locked
-                """, Map.of("most", most), SqlReceipts::row);
+        return INBOX.claim(jdbc, most, SqlReceipts::row);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -116,11 +123,7 @@ class SqlReceipts implements Receipts, Outdated {
 
     @Override
     public int remove(Instant before, int most) {
-        return jdbc.update("""
-                delete from receipt_inbox where id in (
-                    select id from (select id, state, received_at from receipt_inbox order by id limit :most) oldest
-                    where state <> 'NEW' and received_at < :before)
-                """, Map.of("before", sql(before), "most", most));
+        return INBOX.remove(jdbc, before, most);
     }
 
     void done(Collection<Long> ids) {

@@ -63,7 +63,8 @@ final class Plans {
     private long written() {
         var mark = UUID.randomUUID().toString();
         everywhere("do 'begin raise log ''%s''; end'".formatted(mark), 1);
-        await().atMost(Duration.ofMinutes(1)).until(() -> Files.readString(log, ISO_8859_1).contains(mark));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Files.readString(log, ISO_8859_1).contains(mark));
         return log.toFile().length();
     }
 

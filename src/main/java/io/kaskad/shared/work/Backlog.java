@@ -1,14 +1,9 @@
 package io.kaskad.shared.work;
 
-import java.time.Instant;
-import java.util.Optional;
-
-/** Work that waits in the database. */
-public interface Backlog {
-
-    /** What waits, as a metric's tag. */
-    String name();
-
-    /** Since when the oldest waits that could be done now; empty if nothing waits. */
-    Optional<Instant> oldest();
-}
+/**
+ * Work that waits in the database.
+ *
+ * @param name what waits, as a metric's tag
+ * @param since SQL that gives one time: since when the oldest waits that could be done now; none or null if nothing waits
+ */
+public record Backlog(String name, String since) {}
