@@ -13,16 +13,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread that does one work: at once while there is more, else when nudged or after a while. Between two batches it gives
- * way for a moment to urgent works that have a backlog.
+ * way for a moment to urgent works that have a backlog, and to people who wait.
  */
 final class Worker {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration GIVING_WAY = Duration.ofMillis(50);
+    private static final Duration LONGEST_RUSH = Duration.ofMillis(500);
 
     private final Work work;
     private final BooleanSupplier urgentBacklog;
+    private final Rush rush;
     private final Timer batches;
     private final DistributionSummary sizes;
     private final Semaphore nudges = new Semaphore(0);
@@ -31,9 +33,10 @@ final class Worker {
     private volatile boolean backlog;
 
     /** @param urgentBacklog whether some urgent work has more to do right now */
-    Worker(Work work, BooleanSupplier urgentBacklog, MeterRegistry meters) {
+    Worker(Work work, BooleanSupplier urgentBacklog, Rush rush, MeterRegistry meters) {
         this.work = work;
         this.urgentBacklog = urgentBacklog;
+        this.rush = rush;
         this.batches = Timer.builder("kaskad.work")
                 .description("batches of background work that had something to do")
                 .tag("work", work.name())
@@ -116,7 +119,11 @@ final class Worker {
 
     /** Only so long that it goes on, too. */
     private void giveWay() {
-        if (!work.urgent() && urgentBacklog.getAsBoolean()) {
+        if (work.urgent()) {
+            return;
+        }
+        rush.pass(LONGEST_RUSH);
+        if (urgentBacklog.getAsBoolean()) {
             LockSupport.parkNanos(GIVING_WAY.toNanos());
         }
     }

@@ -21,6 +21,7 @@ public class Workers implements SmartLifecycle {
 
     private final ObjectProvider<Work> works;
     private final ObjectProvider<WorkSource> sources;
+    private final Rush rush;
     private final MeterRegistry meters;
     private final boolean enabled;
     private final Map<String, Worker> workers = new ConcurrentHashMap<>();
@@ -29,10 +30,12 @@ public class Workers implements SmartLifecycle {
     Workers(
             ObjectProvider<Work> works,
             ObjectProvider<WorkSource> sources,
+            Rush rush,
             MeterRegistry meters,
             @Value("${kaskad.workers.enabled:true}") boolean enabled) {
         this.works = works;
         this.sources = sources;
+        this.rush = rush;
         this.meters = meters;
         this.enabled = enabled;
     }
@@ -74,8 +77,8 @@ public class Workers implements SmartLifecycle {
     public void start() {
         stopping = false;
         if (enabled) {
-            all().forEach(work ->
-                    workers.computeIfAbsent(work.name(), name -> new Worker(work, this::hasUrgentBacklog, meters)));
+            all().forEach(work -> workers.computeIfAbsent(
+                    work.name(), name -> new Worker(work, this::hasUrgentBacklog, rush, meters)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kaskad.tracking.web;
 
+import io.kaskad.shared.work.Rush;
 import io.kaskad.tracking.Tracking;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,9 +31,11 @@ class TrackingFilter extends OncePerRequestFilter {
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     private final Tracking tracking;
+    private final Rush rush;
 
-    TrackingFilter(Tracking tracking) {
+    TrackingFilter(Tracking tracking, Rush rush) {
         this.tracking = tracking;
+        this.rush = rush;
     }
 
     @Override
@@ -45,10 +48,18 @@ class TrackingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
         var counts = HttpMethod.GET.matches(request.getMethod());
-        var answered = path.startsWith(PIXEL) && pixel(path.substring(PIXEL.length()), counts, response)
-                || path.startsWith(LINK) && link(path.substring(LINK.length()), counts, response);
-        if (!answered) {
+        if (!answered(path, counts, response)) {
             chain.doFilter(request, response);
+        }
+    }
+
+    private boolean answered(String path, boolean counts, HttpServletResponse response) throws IOException {
+        rush.asked();
+        try {
+            return path.startsWith(PIXEL) && pixel(path.substring(PIXEL.length()), counts, response)
+                    || path.startsWith(LINK) && link(path.substring(LINK.length()), counts, response);
+        } finally {
+            rush.answered();
         }
     }
 

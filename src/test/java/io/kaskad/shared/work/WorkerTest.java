@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ class WorkerTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicBoolean urgentBacklog = new AtomicBoolean();
     private final AtomicInteger done = new AtomicInteger();
+    private final Rush rush = new Rush();
     private Worker worker;
 
     @AfterEach
@@ -74,8 +77,34 @@ class WorkerTest {
     }
 
     @Test
+    void givesWayToPeopleWhoWaitButGoesOn() {
+        people(Rush::asked);
+        var begun = System.nanoTime();
+        start(false, Duration.ofHours(1), done::incrementAndGet);
+        await().until(() -> done.get() >= 3);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .as("time for three batches")
+                .isGreaterThan(Duration.ofMillis(3 * 500));
+    }
+
+    @Test
+    void goesOnAtOnceWhenPeopleHaveTheirAnswers() {
+        people(Rush::asked);
+        people(Rush::answered);
+        start(false, Duration.ofHours(1), done::incrementAndGet);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> done.get() >= 1_000);
+    }
+
+    private void people(Consumer<Rush> what) {
+        IntStream.range(0, 1_000).forEach(person -> what.accept(rush));
+    }
+
+    @Test
     void urgentWorkGivesWayToNobody() {
         urgentBacklog.set(true);
+        people(Rush::asked);
         start(true, Duration.ofHours(1), () -> done.incrementAndGet() < 1_000 ? 1 : 0);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> done.get() == 1_000);
@@ -120,6 +149,7 @@ class WorkerTest {
                     }
                 },
                 urgentBacklog::get,
+                rush,
                 meters);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaskad.channels.Receipt;
 import io.kaskad.channels.Receipt.Status;
+import io.kaskad.shared.work.Rush;
 import io.kaskad.tracking.TrackingFixture;
 import java.net.URI;
 import java.util.List;
@@ -23,7 +24,8 @@ class TrackingWebTest {
     private final TrackingFixture fixture = new TrackingFixture();
     private final MockMvcTester web = MockMvcTester.of(
             List.of(new TrackingController(), new UnsubscribeController(fixture.tracking)),
-            server -> server.addFilters(new TrackingFilter(fixture.tracking)).build());
+            server -> server.addFilters(new TrackingFilter(fixture.tracking, new Rush()))
+                    .build());
 
     @Test
     void aPixelIsAnOpenAndNeverCached() {
