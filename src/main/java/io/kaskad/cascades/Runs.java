@@ -1,13 +1,14 @@
 package io.kaskad.cascades;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Json;
 import io.kaskad.shared.Outdated;
 import io.kaskad.shared.Page;
-import io.kaskad.shared.Selection;
-import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.sql.Selection;
+import io.kaskad.shared.sql.SqlTime;
+import io.kaskad.shared.sql.UpdateMany;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,6 +32,11 @@ import org.springframework.stereotype.Repository;
 public class Runs implements Outdated {
 
     private static final String ALL = "select * from run ";
+    private static final UpdateMany END = new UpdateMany(
+            "run",
+            Map.of("id", "varchar"),
+            Map.of("state", "varchar", "outcome", "varchar", "ended_at", "timestamp with time zone"),
+            "true");
     private static final Comparator<Run> NEWEST_FIRST =
             Comparator.comparing(Run::startedAt).thenComparing(Run::id).reversed();
 
@@ -134,7 +140,7 @@ public class Runs implements Outdated {
                 insert into run (id, cascade_key, cascade_version, definition_id, customer_id, trigger_source,
                     trigger_id, event_name, properties, state, outcome, started_at, ended_at)
                 values (:id, :cascade, :version, :definition, :customer, :source, :trigger, :event, :properties,
-                    :state, :outcome, :startedAt, :endedAt)
+                    :state, :outcome, :startedAt, :ended_at)
                 """, runs.stream().map(Runs::inserted).toArray(MapSqlParameterSource[]::new));
     }
 
@@ -156,13 +162,11 @@ public class Runs implements Outdated {
                 .addValue("id", run.id())
                 .addValue("state", run.state().name())
                 .addValue("outcome", run.outcome())
-                .addValue("endedAt", sql(run.endedAt()));
+                .addValue("ended_at", sql(run.endedAt()));
     }
 
     public void endAll(Collection<Run> runs) {
-        batches.batchUpdate(
-                "update run set state = :state, outcome = :outcome, ended_at = :endedAt where id = :id",
-                runs.stream().map(Runs::ended).toArray(MapSqlParameterSource[]::new));
+        END.update(batches.getJdbcOperations(), runs.stream().map(Runs::ended).toList());
     }
 
     @Override

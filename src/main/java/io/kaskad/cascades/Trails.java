@@ -1,9 +1,9 @@
 package io.kaskad.cascades;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.cascades.Runs.RunsRemoved;
-import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.sql.SqlTime;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.kaskad.content;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.content.TemplateVersion.Key;
-import io.kaskad.shared.InsertOnce;
+import io.kaskad.shared.sql.InsertOnce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.kaskad.customers;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.kaskad.channels.Channel;
-import io.kaskad.shared.InsertOnce;
 import io.kaskad.shared.Json;
-import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.sql.InsertOnce;
+import io.kaskad.shared.sql.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,13 +1,13 @@
 package io.kaskad.events;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 
-import io.kaskad.shared.InsertOnce;
 import io.kaskad.shared.Json;
 import io.kaskad.shared.Outdated;
-import io.kaskad.shared.SqlTime;
 import io.kaskad.shared.Together;
 import io.kaskad.shared.Transactions;
+import io.kaskad.shared.sql.InsertOnce;
+import io.kaskad.shared.sql.SqlTime;
 import io.kaskad.shared.work.Backlog;
 import io.kaskad.shared.work.Inbox;
 import io.kaskad.shared.work.Workers;

@@ -2,8 +2,8 @@ package io.kaskad.events;
 
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
-import io.kaskad.shared.Selection;
-import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.sql.Selection;
+import io.kaskad.shared.sql.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

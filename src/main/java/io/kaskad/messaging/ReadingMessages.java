@@ -2,7 +2,7 @@ package io.kaskad.messaging;
 
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
-import io.kaskad.shared.Selection;
+import io.kaskad.shared.sql.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

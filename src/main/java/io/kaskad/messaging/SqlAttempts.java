@@ -1,8 +1,9 @@
 package io.kaskad.messaging;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 
-import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.sql.SqlTime;
+import io.kaskad.shared.sql.UpdateMany;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Repository;
 class SqlAttempts {
 
     private static final int LONGEST_DETAIL = 500;
+
+    private static final UpdateMany END = new UpdateMany(
+            "message_attempt",
+            Map.of("message_id", "uuid", "number", "integer"),
+            Map.of("ended_at", "timestamp with time zone", "outcome", "varchar", "detail", "varchar"),
+            "kept.outcome is null");
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -35,7 +42,7 @@ class SqlAttempts {
         jdbc.batchUpdate(
                 """
                 insert into message_attempt (message_id, number, provider, started_at)
-                values (:message, :number, :provider, :now)
+                values (:message_id, :number, :provider, :now)
                 """,
                 attempts.stream()
                         .map(key -> row(key).addValue("provider", provider).addValue("now", sql(now)))
@@ -44,24 +51,18 @@ class SqlAttempts {
 
     /** An outcome that was unknown once stays so: it explains why a message may have been handed over twice. */
     void end(Collection<End> ends, Instant now) {
-        if (ends.isEmpty()) {
-            return;
-        }
-        jdbc.batchUpdate(
-                """
-                update message_attempt set ended_at = :now, outcome = :outcome, detail = :detail
-                where message_id = :message and number = :number and outcome is null
-                """,
+        END.update(
+                jdbc.getJdbcOperations(),
                 ends.stream()
                         .map(end -> row(end.key())
-                                .addValue("now", sql(now))
+                                .addValue("ended_at", sql(now))
                                 .addValue("outcome", end.outcome().name())
                                 .addValue("detail", shortened(end.detail())))
-                        .toArray(MapSqlParameterSource[]::new));
+                        .toList());
     }
 
     private static MapSqlParameterSource row(Key key) {
-        return new MapSqlParameterSource("message", key.message()).addValue("number", key.number());
+        return new MapSqlParameterSource("message_id", key.message()).addValue("number", key.number());
     }
 
     private static @Nullable String shortened(@Nullable String detail) {

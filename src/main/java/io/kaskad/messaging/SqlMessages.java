@@ -1,11 +1,12 @@
 package io.kaskad.messaging;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 import static java.util.stream.Collectors.joining;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Money;
-import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.sql.SqlTime;
+import io.kaskad.shared.sql.UpdateMany;
 import io.kaskad.shared.work.Backlog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Repository;
 class SqlMessages {
 
     private static final String IN = " + cast(:seconds as integer) * interval '1' second ";
+
+    private static final UpdateMany UPDATE = new UpdateMany("message", Map.of("id", "uuid"), updatedColumns(), "true");
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -180,23 +184,30 @@ class SqlMessages {
                     cancelled_at, unknown_at)
                 values (:id, :run, :cascade, :element, :customer, :channel, :template, :topic, :promotional,
                     current_timestamp - interval '1' second, current_timestamp + cast(:seconds as integer) * interval '1' second,
-                    :status, :reason, :late, :abandoned, :provider, :providerMessageId, :cost, :currency,
-                    :waitingExecution, :waitingUntil, :incident, :queued, :sending, :sent, :delivered, :opened,
-                    :clicked, :replied, :skipped, :failed, :bounced, :expired, :cancelled, :unknown)
+                    :status, :reason, :late, :abandoned, :provider, :provider_message_id, :cost, :currency,
+                    :waiting_execution, :waiting_until, :incident_id, :queued_at, :sending_at, :sent_at, :delivered_at,
+                    :opened_at, :clicked_at, :replied_at, :skipped_at, :failed_at, :bounced_at, :expired_at,
+                    :cancelled_at, :unknown_at)
                 """, messages.stream().map(message -> inserted(message, defaultTimeToLive)));
     }
 
     void updateAll(Collection<Message> messages) {
-        batch("""
-                update message set status = :status, reason = :reason, late = :late, abandoned = :abandoned,
-                    provider = :provider, provider_message_id = :providerMessageId, cost = :cost,
-                    currency = :currency, waiting_execution = :waitingExecution, waiting_until = :waitingUntil,
-                    incident_id = :incident, queued_at = :queued, sending_at = :sending, sent_at = :sent,
-                    delivered_at = :delivered, opened_at = :opened, clicked_at = :clicked, replied_at = :replied,
-                    skipped_at = :skipped, failed_at = :failed, bounced_at = :bounced, expired_at = :expired,
-                    cancelled_at = :cancelled, unknown_at = :unknown
-                where id = :id
-                """, messages.stream().map(SqlMessages::updated));
+        UPDATE.update(
+                jdbc.getJdbcOperations(),
+                messages.stream().map(SqlMessages::updated).toList());
+    }
+
+    private static Map<String, String> updatedColumns() {
+        var types = new LinkedHashMap<String, String>();
+        List.of("status", "reason", "provider", "provider_message_id", "currency")
+                .forEach(text -> types.put(text, "varchar"));
+        List.of("waiting_execution", "waiting_until", "incident_id").forEach(text -> types.put(text, "varchar"));
+        List.of("late", "abandoned").forEach(flag -> types.put(flag, "boolean"));
+        types.put("cost", "numeric(12, 4)");
+        for (var status : Message.Status.values()) {
+            types.put(at(status), "timestamp with time zone");
+        }
+        return types;
     }
 
     private void batch(String sql, Stream<MapSqlParameterSource> rows) {
@@ -230,14 +241,14 @@ class SqlMessages {
                 .addValue("late", state.late())
                 .addValue("abandoned", state.abandoned())
                 .addValue("provider", state.provider())
-                .addValue("providerMessageId", state.providerMessageId())
+                .addValue("provider_message_id", state.providerMessageId())
                 .addValue("cost", cost == null ? null : cost.amount())
                 .addValue("currency", cost == null ? null : cost.currency())
-                .addValue("waitingExecution", state.waitingExecution())
-                .addValue("waitingUntil", name(state.awaited()))
-                .addValue("incident", state.incident());
+                .addValue("waiting_execution", state.waitingExecution())
+                .addValue("waiting_until", name(state.awaited()))
+                .addValue("incident_id", state.incident());
         for (var status : Message.Status.values()) {
-            row.addValue(lower(status), sql(message.times().get(status)));
+            row.addValue(at(status), sql(message.times().get(status)));
         }
         return row;
     }
@@ -246,8 +257,8 @@ class SqlMessages {
         return value == null ? null : value.name();
     }
 
-    private static String lower(Message.Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    private static String at(Message.Status status) {
+        return status.name().toLowerCase(Locale.ROOT) + "_at";
     }
 
     static Message message(ResultSet row, int number) throws SQLException {
@@ -270,7 +281,7 @@ class SqlMessages {
     private static Map<Message.Status, Instant> times(ResultSet row) throws SQLException {
         var times = new EnumMap<Message.Status, Instant>(Message.Status.class);
         for (var status : Message.Status.values()) {
-            var at = SqlTime.instant(row, lower(status) + "_at");
+            var at = SqlTime.instant(row, at(status));
             if (at != null) {
                 times.put(status, at);
             }

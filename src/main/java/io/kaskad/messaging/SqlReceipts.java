@@ -1,14 +1,14 @@
 package io.kaskad.messaging;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.channels.Receipt;
 import io.kaskad.channels.Receipts;
-import io.kaskad.shared.InsertOnce;
 import io.kaskad.shared.Outdated;
-import io.kaskad.shared.SqlTime;
 import io.kaskad.shared.Together;
 import io.kaskad.shared.Transactions;
+import io.kaskad.shared.sql.InsertOnce;
+import io.kaskad.shared.sql.SqlTime;
 import io.kaskad.shared.work.Backlog;
 import io.kaskad.shared.work.Inbox;
 import io.kaskad.shared.work.Workers;

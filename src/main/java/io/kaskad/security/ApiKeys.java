@@ -1,11 +1,11 @@
 package io.kaskad.security;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import io.kaskad.shared.Ids;
-import io.kaskad.shared.SqlTime;
+import io.kaskad.shared.sql.SqlTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;

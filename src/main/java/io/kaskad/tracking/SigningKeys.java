@@ -1,6 +1,6 @@
 package io.kaskad.tracking;
 
-import io.kaskad.shared.InsertOnce;
+import io.kaskad.shared.sql.InsertOnce;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.kaskad.bench;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.events.Event;
 import io.kaskad.events.EventInbox;

@@ -23,12 +23,12 @@ record StatementsTest(Stage stage, EventInbox events, Receipts receipts) {
     enum Part {
         ACCEPTING(1, 2),
         STARTING(19, 13),
-        HANDING_OVER(13, 100),
-        TIMING_OUT(20, 204),
+        HANDING_OVER(13, 2),
+        TIMING_OUT(20, 155),
         TAKING_RECEIPTS(1, 2),
-        NOTING(5, 49),
-        ENDING(18, 247),
-        ENDING_BY_TARGET_ACTION(22, 245);
+        NOTING(5, 0),
+        ENDING(18, 149),
+        ENDING_BY_TARGET_ACTION(22, 196);
 
         private final long alone;
         private final long more;

@@ -1,7 +1,7 @@
 package io.kaskad.channels.sandbox;
 
 import io.kaskad.channels.Channel;
-import io.kaskad.shared.InsertOnce;
+import io.kaskad.shared.sql.InsertOnce;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;

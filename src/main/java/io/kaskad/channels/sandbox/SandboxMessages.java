@@ -1,13 +1,13 @@
 package io.kaskad.channels.sandbox;
 
-import static io.kaskad.shared.SqlTime.required;
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.required;
+import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.OutboundMessage;
 import io.kaskad.shared.Cursor;
-import io.kaskad.shared.InsertOnce;
 import io.kaskad.shared.Outdated;
+import io.kaskad.shared.sql.InsertOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.kaskad.channels.sandbox;
 
-import static io.kaskad.shared.SqlTime.required;
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.required;
+import static io.kaskad.shared.sql.SqlTime.sql;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;

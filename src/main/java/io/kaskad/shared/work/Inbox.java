@@ -1,6 +1,6 @@
 package io.kaskad.shared.work;
 
-import static io.kaskad.shared.SqlTime.sql;
+import static io.kaskad.shared.sql.SqlTime.sql;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.kaskad.shared;
+package io.kaskad.shared.sql;
 
 import io.kaskad.testing.TestDatabases;
 import javax.sql.DataSource;
 
-class InsertOnceOnPostgresTest implements InsertOnceContract {
+class UpdateManyOnPostgresTest implements UpdateManyContract {
 
     private static final DataSource DATABASE = TestDatabases.fresh("postgresql");
 

@@ -1,4 +1,4 @@
-package io.kaskad.shared;
+package io.kaskad.shared.sql;
 
 import static java.util.stream.Collectors.joining;
 

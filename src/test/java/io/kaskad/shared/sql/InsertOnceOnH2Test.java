@@ -1,4 +1,4 @@
-package io.kaskad.shared;
+package io.kaskad.shared.sql;
 
 import io.kaskad.testing.TestDatabases;
 import javax.sql.DataSource;

@@ -1,4 +1,4 @@
-package io.kaskad.shared;
+package io.kaskad.shared.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,14 @@
+package io.kaskad.shared.sql;
+
+import io.kaskad.testing.TestDatabases;
+import javax.sql.DataSource;
+
+class InsertOnceOnPostgresTest implements InsertOnceContract {
+
+    private static final DataSource DATABASE = TestDatabases.fresh("postgresql");
+
+    @Override
+    public DataSource database() {
+        return DATABASE;
+    }
+}
