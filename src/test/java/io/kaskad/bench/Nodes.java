@@ -2,6 +2,7 @@ package io.kaskad.bench;
 
 import com.jayway.jsonpath.JsonPath;
 import io.kaskad.crash.Node;
+import io.kaskad.testing.RunningKaskad;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,7 +70,7 @@ class Nodes {
             behave("email", 70);
             behave("viber", 50);
             behave("sms", 100);
-            this.path = new EventsByHttp(nodes.stream().map(Node::port).toList(), Node.KEY, jdbc);
+            this.path = new EventsByHttp(nodes.stream().map(Node::port).toList(), RunningKaskad.KEY, jdbc);
         }
 
         private void behave(String channel, int delivered) {

@@ -3,8 +3,8 @@ package io.kaskad.bench;
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
 import io.kaskad.shared.Transactions;
-import io.kaskad.shared.work.Work;
 import io.kaskad.shared.work.Workers;
+import io.kaskad.testing.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,9 +55,7 @@ abstract class TimersFired implements Contender {
     }
 
     static TimersFired byOurs(ApplicationContext kaskad, int count) {
-        var timers = kaskad.getBean(Workers.class).all().stream()
-                .filter(work -> work.name().equals("timers"))
-                .toList();
+        var background = new Background(kaskad.getBean(Workers.class));
         return new TimersFired(kaskad, count) {
             @Override
             public String name() {
@@ -66,7 +64,7 @@ abstract class TimersFired implements Contender {
 
             @Override
             public void run(int count) {
-                while (timers.stream().mapToInt(Work::doSome).sum() > 0) {
+                while (background.once("timers") > 0) {
                     // until none is due
                 }
                 awaitAllFired();

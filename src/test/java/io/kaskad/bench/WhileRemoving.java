@@ -1,21 +1,18 @@
 package io.kaskad.bench;
 
-import io.kaskad.shared.work.Work;
 import io.kaskad.shared.work.Workers;
+import io.kaskad.testing.Background;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine part while runs of earlier rounds, which are too old by now, are removed. */
-record WhileRemoving(EnginePart part, Work retention, JdbcClient jdbc) implements Contender {
+record WhileRemoving(EnginePart part, Background background, JdbcClient jdbc) implements Contender {
 
     static WhileRemoving of(ApplicationContext kaskad) {
-        var retention = kaskad.getBean(Workers.class).all().stream()
-                .filter(work -> work.name().equals("retention"))
-                .findFirst()
-                .orElseThrow();
-        return new WhileRemoving(EnginePart.of(kaskad), retention, kaskad.getBean(JdbcClient.class));
+        return new WhileRemoving(
+                EnginePart.of(kaskad), new Background(kaskad.getBean(Workers.class)), kaskad.getBean(JdbcClient.class));
     }
 
     @Override
@@ -39,8 +36,7 @@ record WhileRemoving(EnginePart part, Work retention, JdbcClient jdbc) implement
         var before = runs();
         var removing = Executors.newSingleThreadScheduledExecutor();
         try {
-            removing.scheduleWithFixedDelay(
-                    retention::doSome, 0, retention.pause().toMillis(), TimeUnit.MILLISECONDS);
+            removing.scheduleWithFixedDelay(() -> background.once("retention"), 0, 1, TimeUnit.SECONDS);
             part.run(count);
         } finally {
             removing.shutdown();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kaskad.KaskadApplication;
+import io.kaskad.testing.RunningKaskad;
 import io.kaskad.testing.Visitor;
 import java.io.File;
 import java.io.IOException;
@@ -20,8 +21,6 @@ import java.util.stream.Stream;
 
 /** Kaskad in a process of its own, which can be killed, stopped and frozen. */
 public final class Node {
-
-    public static final String KEY = "a-key-that-only-tests-know";
 
     private final Process process;
     private final int port;
@@ -57,7 +56,7 @@ public final class Node {
                     main,
                     "--server.port=" + port,
                     "--spring.datasource.url=" + databaseUrl,
-                    "--kaskad.api-key=" + KEY,
+                    "--kaskad.api-key=" + RunningKaskad.KEY,
                     "--kaskad.admin-password=correct horse battery staple"));
             command.addAll(settings);
             var process = new ProcessBuilder(command)
@@ -112,7 +111,7 @@ public final class Node {
     /** A metric as JSON. */
     public String metric(String which) {
         return Visitor.at(port)
-                .get("/actuator/metrics/" + which, Visitor.bearer(KEY))
+                .get("/actuator/metrics/" + which, Visitor.bearer(RunningKaskad.KEY))
                 .body();
     }
 
@@ -122,7 +121,14 @@ public final class Node {
 
     public void put(String path, String json) {
         var answer = Visitor.at(port)
-                .send("PUT", path, json, "Authorization", "Bearer " + KEY, "Content-Type", "application/json");
+                .send(
+                        "PUT",
+                        path,
+                        json,
+                        "Authorization",
+                        "Bearer " + RunningKaskad.KEY,
+                        "Content-Type",
+                        "application/json");
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 
@@ -132,7 +138,7 @@ public final class Node {
     }
 
     HttpResponse<String> answer(String path, String json) {
-        return Visitor.at(port).post(path, json, Visitor.bearer(KEY));
+        return Visitor.at(port).post(path, json, Visitor.bearer(RunningKaskad.KEY));
     }
 
     /** Without a chance to finish anything: SIGKILL. */

@@ -2,6 +2,7 @@ package io.kaskad.crash;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kaskad.testing.RunningKaskad;
 import io.kaskad.testing.Visitor;
 import java.io.IOException;
 import java.net.URI;
@@ -95,7 +96,7 @@ final class Shop implements AutoCloseable {
         var node = there.get(Math.floorMod(turns.getAndIncrement(), there.size()));
         var request = HttpRequest.newBuilder(URI.create(node.address() + "/v1/batch"))
                 .timeout(PATIENCE)
-                .headers(Visitor.bearer(Node.KEY))
+                .headers(Visitor.bearer(RunningKaskad.KEY))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();

@@ -1,5 +1,6 @@
 package io.kaskad.testing;
 
+import io.kaskad.shared.work.Work;
 import io.kaskad.shared.work.Workers;
 
 /** All that runs in the background, where a test drives it by hand. */
@@ -16,8 +17,15 @@ public record Background(Workers workers) {
         } while (more);
     }
 
-    /** Lets one kind of work do one batch. */
-    public void once(String work) {
-        workers.all().stream().filter(each -> each.name().equals(work)).forEach(each -> each.doSome());
+    /**
+     * Lets each work whose name starts like this do one batch.
+     *
+     * @return how many they did
+     */
+    public int once(String work) {
+        return workers.all().stream()
+                .filter(each -> each.name().startsWith(work))
+                .mapToInt(Work::doSome)
+                .sum();
     }
 }

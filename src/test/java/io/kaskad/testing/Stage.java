@@ -328,7 +328,7 @@ public final class Stage {
 
     /** Lets one kind of work do its share. */
     public void only(String work) {
-        workers.all().stream().filter(each -> each.name().startsWith(work)).forEach(each -> each.doSome());
+        new Background(workers).once(work);
     }
 
     private boolean fireDueTimers() {
