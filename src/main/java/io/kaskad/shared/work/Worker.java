@@ -119,11 +119,8 @@ final class Worker {
 
     /** Only so long that it goes on, too. */
     private void giveWay() {
-        if (work.urgent()) {
-            return;
-        }
-        rush.pass(LONGEST_RUSH);
-        if (urgentBacklog.getAsBoolean()) {
+        rush.pass(work.urgent() ? GIVING_WAY : LONGEST_RUSH);
+        if (!work.urgent() && urgentBacklog.getAsBoolean()) {
             LockSupport.parkNanos(GIVING_WAY.toNanos());
         }
     }
