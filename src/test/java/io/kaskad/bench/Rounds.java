@@ -9,6 +9,9 @@ import java.util.function.ToDoubleFunction;
 /** Lets contenders take turns, so that what disturbs the machine disturbs all of them alike. */
 final class Rounds {
 
+    /** So many do not count: the JVM goes on compiling for minutes. */
+    private static final int WARM_UP = Integer.getInteger("bench.warmUp", 3);
+
     private static final String ONLY = System.getProperty("bench.only", ".*");
 
     private final BenchDatabase database;
@@ -21,9 +24,8 @@ final class Rounds {
                 .forEach(contender -> costs.put(contender, new ArrayList<>()));
     }
 
-    /** The first round only warms up. */
     void run(int rounds) throws Exception {
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 1 - WARM_UP; round <= rounds; round++) {
             for (var contender : costs.keySet()) {
                 contender.prepare(contender.atOnce());
                 var cost = Cost.of(database, () -> contender.run(contender.atOnce()));
