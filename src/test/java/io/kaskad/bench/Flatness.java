@@ -16,7 +16,6 @@ import java.lang.management.MemoryType;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -44,10 +43,9 @@ class Flatness {
                 .run(
                         "--spring.datasource.url=" + database.create("few"),
                         "--server.port=0",
+                        "--kaskad.workers.enabled=false",
                         "--kaskad.admin-password=correct horse battery staple");
         places = kaskad.getBean(Places.class);
-        kaskad.getBean(Workers.class).stop();
-        kaskad.getBean(JobExecutor.class).shutdown();
         Bench.customers(JdbcClient.create(kaskad.getBean(DataSource.class)));
         park();
     }
@@ -79,6 +77,11 @@ class Flatness {
         background().once("events");
         background().once("dispatch-at-once");
         kaskad.getBean(AtOnce.class).awaitReports();
+        assertThat(kaskad.getBean(JdbcClient.class)
+                        .sql("select status from message")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SENT");
         kaskad.getBean(JdbcClient.class).sql("delete from receipt_inbox").update();
     }
 
