@@ -35,8 +35,7 @@ public class Runs implements Outdated {
     private static final UpdateMany END = new UpdateMany(
             "run",
             Map.of("id", "varchar"),
-            Map.of("state", "varchar", "outcome", "varchar", "ended_at", "timestamp with time zone"),
-            "true");
+            Map.of("state", "varchar", "outcome", "varchar", "ended_at", "timestamp with time zone"));
     private static final Comparator<Run> NEWEST_FIRST =
             Comparator.comparing(Run::startedAt).thenComparing(Run::id).reversed();
 

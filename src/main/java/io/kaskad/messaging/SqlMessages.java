@@ -35,7 +35,7 @@ class SqlMessages {
 
     private static final String IN = " + cast(:seconds as integer) * interval '1' second ";
 
-    private static final UpdateMany UPDATE = new UpdateMany("message", Map.of("id", "uuid"), updatedColumns(), "true");
+    private static final UpdateMany UPDATE = new UpdateMany("message", Map.of("id", "uuid"), updatedColumns());
 
     private final NamedParameterJdbcTemplate jdbc;
 

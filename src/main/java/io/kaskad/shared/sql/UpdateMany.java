@@ -25,7 +25,15 @@ public final class UpdateMany {
     /**
      * @param key the columns that say which row, with their SQL types
      * @param values the columns to set, with their SQL types
-     * @param condition further SQL that has to hold for a row, about the columns of the table
+     */
+    public UpdateMany(String table, Map<String, String> key, Map<String, String> values) {
+        this(table, key, values, "true");
+    }
+
+    /**
+     * @param key the columns that say which row, with their SQL types
+     * @param values the columns to set, with their SQL types
+     * @param condition further SQL that has to hold for a row, about the table as {@code kept}
      */
     public UpdateMany(String table, Map<String, String> key, Map<String, String> values, String condition) {
         var types = new LinkedHashMap<>(key);
