@@ -4,19 +4,22 @@ import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.events.Event;
 import io.kaskad.events.EventInbox;
+import io.kaskad.shared.work.Work;
 import io.kaskad.shared.work.Workers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Cascades from event to end, with all workers at work, among others that stand. */
+/** Cascades from event to end, with a thread for each work, among others that stand. */
 final class StartedAndFinished implements Contender {
 
     private static final long LONGEST_NANOS = 120_000_000_000L;
+    private static final long IDLE_NANOS = 20_000_000;
 
     private final EventInbox events;
     private final Workers workers;
@@ -50,11 +53,32 @@ final class StartedAndFinished implements Contender {
             events.accept(
                     batch.stream().map(story -> event(round, story, begun)).toList());
         }
-        workers.start();
+        var working = new AtomicBoolean(true);
+        var threads = workers.all().stream()
+                .map(work -> new Thread(() -> workWhile(working, work), work.name()))
+                .toList();
+        threads.forEach(Thread::start);
         try {
             awaitEnds(count, begun);
         } finally {
-            workers.stop();
+            working.set(false);
+            threads.forEach(StartedAndFinished::awaitEnd);
+        }
+    }
+
+    private static void workWhile(AtomicBoolean working, Work work) {
+        while (working.get()) {
+            if (work.doSome() == 0) {
+                LockSupport.parkNanos(IDLE_NANOS);
+            }
+        }
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
