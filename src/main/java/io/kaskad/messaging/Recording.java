@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -84,17 +85,33 @@ class Recording {
     private List<Message> apply(List<Change> changes) {
         var messages = ledger.session()
                 .hold(changes.stream().map(Change::message).distinct().sorted().toList());
+        var early = endedByReceipts(messages, changes);
         for (var change : changes) {
             messages.stream()
                     .filter(message -> message.id().equals(change.message()))
                     .forEach(change.effect());
         }
         attempts.end(
-                changes.stream().map(Change::attempt).filter(Objects::nonNull).toList(), clock.instant());
+                Stream.concat(changes.stream().map(Change::attempt).filter(Objects::nonNull), early.stream())
+                        .toList(),
+                clock.instant());
         receipts.done(
                 changes.stream().map(Change::receipt).filter(Objects::nonNull).toList());
         messages.forEach(this::showOrEndIncident);
         return messages;
+    }
+
+    /** Whose hand-over is still under way was taken, for it is reported about; whoever hands it over may have died since. */
+    private static List<SqlAttempts.End> endedByReceipts(List<Message> messages, List<Change> changes) {
+        var reported = changes.stream()
+                .filter(change -> change.receipt() != null)
+                .map(Change::message)
+                .collect(toSet());
+        return messages.stream()
+                .filter(message -> message.status() == Message.Status.SENDING && reported.contains(message.id()))
+                .map(message -> new SqlAttempts.Key(message.id(), message.attempts()))
+                .map(key -> new SqlAttempts.End(key, Attempt.Outcome.ACCEPTED, "reported before it was answered"))
+                .toList();
     }
 
     private void showOrEndIncident(Message message) {

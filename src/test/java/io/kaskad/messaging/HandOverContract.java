@@ -18,6 +18,7 @@ import io.kaskad.messaging.Message.Status;
 import io.kaskad.testing.FakeProvider;
 import io.kaskad.testing.Stage;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,6 +246,25 @@ interface HandOverContract {
         assertThat(stage().attempts(email))
                 .extracting(Attempt::outcome)
                 .containsExactly(Outcome.UNKNOWN, Outcome.ACCEPTED);
+    }
+
+    @Test
+    default void aHandOverOfWhichOnlyAReceiptTellsHasAnEndAsWell() {
+        var taken = new AtomicReference<OutboundMessage>();
+        stage().provider().answers(EMAIL, message -> {
+            taken.set(message);
+            throw new AssertionError("the process dies here");
+        });
+        var run = stage().orderStatusChangesWithoutSettling(stage().customer(EMAIL));
+        stage().dies("dispatch-fake");
+        var told = new Receipt("fake", "early", taken.get().id(), null, Receipt.Status.DELIVERED, stage().now());
+        stage().accepts(told);
+        stage().settle();
+        stage().leasesEnd();
+
+        var email = stage().message(run, EMAIL);
+        assertThat(email.status()).isEqualTo(Status.DELIVERED);
+        assertThat(stage().attempts(email)).extracting(Attempt::outcome).containsExactly(Outcome.ACCEPTED);
     }
 
     @Test
