@@ -1,6 +1,9 @@
 package io.kaskad.engine.deployment;
 
-import io.kaskad.cascades.DiagramRefused;
+import io.kaskad.cascades.Finding;
+import io.kaskad.cascades.Finding.Rule;
+import io.kaskad.engine.checks.Safety;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -23,12 +26,23 @@ public final class DeploymentGuard implements Deployer {
     }
 
     private static void check(String name, byte[] content) {
-        if (is(name, DIAGRAMS)) {
-            DiagramCheck.check(name, content);
-        } else if (!is(name, HARMLESS)) {
-            throw new DiagramRefused(
-                    name, "only diagrams (.bpmn), their pictures (.png) and forms (.form) can be deployed.");
+        var findings = findings(name, content);
+        if (!findings.isEmpty()) {
+            throw new DeploymentRefused(name, findings);
         }
+    }
+
+    private static List<Finding> findings(String name, byte[] content) {
+        if (is(name, DIAGRAMS)) {
+            return Safety.findings(content);
+        }
+        return is(name, HARMLESS)
+                ? List.of()
+                : List.of(new Finding(
+                        "",
+                        Rule.XML,
+                        "It is not of a kind that can be deployed.",
+                        "Deploy diagrams (.bpmn), their pictures (.png) and forms (.form)."));
     }
 
     private static boolean is(String name, Set<String> endings) {
