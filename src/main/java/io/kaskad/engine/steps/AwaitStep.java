@@ -58,7 +58,7 @@ public final class AwaitStep extends ReceiveTaskActivityBehavior implements Exec
                 case "targetAction" -> new Config(null, null, null);
                 default ->
                     new Config(
-                            properties.get("until", Config::awaited, "it is one of " + NAMES),
+                            properties.get("until", Config::awaited, "one of " + NAMES),
                             properties.find("of").orElse(null),
                             null);
             };

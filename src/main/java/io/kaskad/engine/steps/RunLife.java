@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the run's own row in step with its process instance, whoever starts or ends that. */
 final class RunLife {
 
-    /** The reason to end a run with that means success. */
-    private static final String TARGET_ACTION = "target-action";
-
     private static final int LONGEST_OUTCOME = 255;
 
     private final RunSessions sessions;
@@ -93,7 +90,7 @@ final class RunLife {
             return;
         }
         session.messages().abandon(Set.of(id));
-        var state = TARGET_ACTION.equals(reason) ? Run.State.ENDED : Run.State.CANCELLED;
+        var state = Run.TARGET_ACTION.equals(reason) ? Run.State.ENDED : Run.State.CANCELLED;
         session.end(id, state, shortened(reason));
     }
 

@@ -31,7 +31,7 @@ final class SendStep extends TaskActivityBehavior {
 
         static Config of(StepProperties properties) {
             return new Config(
-                    properties.get("channel", Channel::find, "channels are " + channels()),
+                    properties.get("channel", Channel::find, "one of " + channels()),
                     properties.get("template"),
                     properties.find("topic").orElse(null),
                     properties.duration("timeToLive").orElse(null));
@@ -51,6 +51,7 @@ final class SendStep extends TaskActivityBehavior {
         var send = new Send(
                 run.id(),
                 run.cascade(),
+                run.version(),
                 instance.getActivityId(),
                 run.customer(),
                 config.channel(),

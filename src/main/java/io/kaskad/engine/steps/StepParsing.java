@@ -4,7 +4,9 @@ import io.kaskad.cascades.EventWaits;
 import io.kaskad.customers.Customers;
 import io.kaskad.engine.run.RunSessions;
 import io.kaskad.events.EventInbox;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -60,6 +62,12 @@ public class StepParsing extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        Split.of(StepProperties.of(element))
+                .ifPresent(split -> activity.getProperties().set(Split.KEY, split));
+    }
+
+    @Override
     public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl activity) {
         rememberTimer(timer, activity);
     }
@@ -83,6 +91,9 @@ public class StepParsing extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         var life = new RunLife(sessions);
         definition.getProperties().set(Entry.KEY, entry(element, definition));
+        var splits = new HashMap<String, Split>();
+        collectSplits(definition.getActivities(), splits);
+        definition.getProperties().set(Split.ALL, Map.copyOf(splits));
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, life.begins());
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, life.ends());
         leaveTrail(definition.getActivities(), life.passes());
@@ -102,6 +113,16 @@ public class StepParsing extends AbstractBpmnParseListener {
                 .map(start -> start.getUnresolvedEventName())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static void collectSplits(List<ActivityImpl> activities, Map<String, Split> splits) {
+        for (var activity : activities) {
+            var split = activity.getProperties().get(Split.KEY);
+            if (split != null && splits.put(split.name(), split) != null) {
+                throw Split.twice(activity.getId(), split.name());
+            }
+            collectSplits(activity.getActivities(), splits);
+        }
     }
 
     private static void leaveTrail(List<ActivityImpl> activities, ExecutionListener passes) {

@@ -1,9 +1,11 @@
 package io.kaskad.engine.steps;
 
 import io.kaskad.cascades.DiagramRefused;
+import io.kaskad.cascades.Finding;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +35,7 @@ final class StepProperties {
                     .elementsNS(CAMUNDA, "property")
                     .forEach(property -> values.put(property.attribute("name"), property.attribute("value")));
         }
-        return new StepProperties(element.attribute("id"), values);
+        return new StepProperties(element.attribute("id", ""), values);
     }
 
     Optional<String> find(String name) {
@@ -41,15 +43,14 @@ final class StepProperties {
     }
 
     String get(String name) {
-        return find(name).orElseThrow(() -> new DiagramRefused(element, "choose a value for \"" + name + "\"."));
+        return find(name).orElseThrow(() -> refused("It has no " + name + ".", "Choose one."));
     }
 
     /** The value read as something, or a refusal that says what was expected. */
     <T> T get(String name, Function<String, Optional<T>> reader, String expected) {
         var value = get(name);
         return reader.apply(value)
-                .orElseThrow(() ->
-                        new DiagramRefused(element, "\"" + value + "\" cannot be its " + name + "; " + expected + "."));
+                .orElseThrow(() -> refused("\"" + value + "\" cannot be its " + name + ".", "It is " + expected + "."));
     }
 
     Optional<Duration> duration(String name) {
@@ -57,8 +58,12 @@ final class StepProperties {
             try {
                 return Duration.parse(value);
             } catch (DateTimeException e) {
-                throw new DiagramRefused(element, "its " + name + " must be a duration such as PT30M.");
+                throw refused("\"" + value + "\" cannot be its " + name + ".", "Write a duration such as PT30M.");
             }
         });
+    }
+
+    private DiagramRefused refused(String detail, String fix) {
+        return new DiagramRefused(List.of(new Finding(element, Finding.Rule.ENGINE, detail, fix)));
     }
 }

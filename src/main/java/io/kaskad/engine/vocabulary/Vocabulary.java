@@ -4,9 +4,11 @@ import io.kaskad.cascades.Mark;
 import io.kaskad.engine.run.RunSession;
 import io.kaskad.engine.run.RunSessions;
 import io.kaskad.engine.steps.Entry;
+import io.kaskad.engine.steps.Split;
 import io.kaskad.events.EventInbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,21 +27,28 @@ public class Vocabulary {
             "event", Set.of(),
             "message", Set.of("sent", "delivered", "opened", "clicked", "replied", "notSent", "notDelivered", "of"),
             "messages", Set.of("sent", "delivered", "opened", "clicked", "replied"),
-            "targetAction", Set.of("done"));
+            "split", Set.of("variant"),
+            "targetAction", Set.of("done"),
+            "until", Set.of("sendingHours", "localTime", "before"));
 
     /** What may be called on a name. */
-    public static final Map<String, Set<String>> QUESTIONS =
-            Map.of("customer", Set.of("reachable", "subscribed"), "message", Set.of("of"));
+    public static final Map<String, Set<String>> QUESTIONS = Map.of(
+            "customer", Set.of("reachable", "subscribed"),
+            "message", Set.of("of"),
+            "split", Set.of("variant"),
+            "until", Set.of("localTime", "before"));
 
     /** What may be called by itself. */
     public static final Set<String> FUNCTIONS = Set.of("did");
 
     private final RunSessions sessions;
     private final EventInbox events;
+    private final SendingHours hours;
 
-    Vocabulary(RunSessions sessions, EventInbox events) {
+    Vocabulary(RunSessions sessions, EventInbox events, SendingHours hours) {
         this.sessions = sessions;
         this.events = events;
+        this.hours = hours;
     }
 
     Optional<Word> word(String name, ExecutionEntity instance) {
@@ -52,6 +61,11 @@ public class Vocabulary {
                     case "message" -> MessageWord.latest(session.messages().ofRun(run));
                     case "messages" -> new MessagesWord(session.messages().ofRun(run));
                     case "targetAction" -> targetAction(session, run, instance);
+                    case "split" ->
+                        new SplitWord(
+                                instance.getProcessDefinition().getProperties().get(Split.ALL),
+                                session.run(run).customer());
+                    case "until" -> until(session, run);
                     default -> null;
                 });
     }
@@ -61,6 +75,20 @@ public class Vocabulary {
                 session.customer(run),
                 entry(instance).promotional(),
                 (channel, why) -> session.passed(run, Mark.CLOSED.with(channel.key() + ":" + why)));
+    }
+
+    private Word until(RunSession session, String run) {
+        var customer = session.customer(run);
+        var zone = customer == null || customer.timeZone() == null ? hours.timeZone() : ZoneId.of(customer.timeZone());
+        return new UntilWord(session.now().atZone(zone), hours, fact -> {
+            if (fact.startsWith("event.")) {
+                return session.run(run).trigger().properties().get(fact.substring("event.".length()));
+            }
+            if (fact.startsWith("customer.") && customer != null) {
+                return customer.attributes().get(fact.substring("customer.".length()));
+            }
+            return null;
+        });
     }
 
     private Word targetAction(RunSession session, String run, ExecutionEntity instance) {
