@@ -3,6 +3,7 @@ package io.kaskad.cascades;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever executes cascades. Changes join the caller's transaction. */
 public interface CascadeRuntime {
@@ -11,9 +12,17 @@ public interface CascadeRuntime {
      * Deploys the diagram unless the newest version of it is the same.
      *
      * @return whether there is a new version
-     * @throws DiagramRefused if it could run code, or is not executable
+     * @throws DiagramRefused if it could run code
      */
     boolean deploy(String fileName, byte[] diagram);
+
+    /**
+     * What is wrong with a diagram, however unfinished it is. Nothing is deployed.
+     *
+     * @param key what the cascade is called; null if that does not matter
+     * @return errors first, then in the order of the document
+     */
+    List<Finding> findings(byte[] diagram, @Nullable String key, Surroundings surroundings);
 
     /** The newest version of each cascade. */
     List<Cascade> latest();

@@ -1,17 +1,37 @@
 package io.kaskad.cascades;
 
-/** A diagram that must not be deployed; the message names the element and what is wrong with it. */
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/** A diagram that must not be deployed; the message names the elements and what is wrong with them. */
 public final class DiagramRefused extends RuntimeException {
 
-    private final String element;
+    private static final int MOST_SENTENCES = 20;
 
-    public DiagramRefused(String element, String detail) {
-        super("Element \"" + element + "\": " + detail);
-        this.element = element;
+    private final List<Finding> findings;
+
+    /** @param findings one or more */
+    public DiagramRefused(List<Finding> findings) {
+        super(sentences(findings));
+        this.findings = List.copyOf(findings);
     }
 
-    /** The id of the element at fault, or of the nearest one that has an id. */
-    public String element() {
-        return element;
+    /** What is wrong, an element at a time. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** What is wrong, in one text; the first twenty where there is more. */
+    public static String sentences(List<Finding> findings) {
+        return findings.stream()
+                .limit(MOST_SENTENCES)
+                .map(DiagramRefused::sentence)
+                .collect(joining(" "));
+    }
+
+    private static String sentence(Finding finding) {
+        var element = finding.element().isEmpty() ? "" : "Element \"" + finding.element() + "\": ";
+        return element + finding.detail() + " " + finding.fix();
     }
 }

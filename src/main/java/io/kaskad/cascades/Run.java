@@ -23,6 +23,9 @@ public record Run(
         Instant startedAt,
         @Nullable Instant endedAt) {
 
+    /** The outcome of a run that ended because the customer did what the cascade was for. */
+    public static final String TARGET_ACTION = "target-action";
+
     /** Where a run stands. */
     public enum State {
         ACTIVE,

@@ -36,6 +36,9 @@ public class StartingRuns {
      */
     public Run start(String key, String customer, Map<String, Object> properties, String idempotencyKey) {
         var cascade = cascades.get(key);
+        if (cascades.paused(key)) {
+            throw Refused.conflict("This cascade is paused. Resume it first.");
+        }
         if (customers.find(customer).isEmpty()) {
             throw Refused.noSuchCustomer();
         }

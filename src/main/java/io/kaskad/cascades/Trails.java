@@ -7,9 +7,6 @@ import io.kaskad.shared.sql.SqlTime;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -53,23 +50,6 @@ public class Trails {
                 .query((row, n) ->
                         new Trail(row.getString("run_id"), SqlTime.required(row, "at"), row.getString("steps")))
                 .list();
-    }
-
-    /** How often runs of this definition passed each element; a loop counts each time round. */
-    public Map<String, Long> passes(String definitionId) {
-        var passes = new TreeMap<String, Long>();
-        // without the ids of messages there are only a few different trails
-        jdbc.sql("""
-                        select regexp_replace(steps, '!timedOut=[^ ]* ?', '') as path, count(*) as times
-                        from run_trail join run on run.id = run_trail.run_id
-                        where run.definition_id = :definition group by path
-                        """).param("definition", definitionId).query(row -> {
-            var times = row.getLong("times");
-            Stream.of(row.getString("path").split(" "))
-                    .filter(step -> Mark.of(step).isEmpty())
-                    .forEach(element -> passes.merge(element, times, Long::sum));
-        });
-        return passes;
     }
 
     @EventListener

@@ -22,9 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EventEffects {
 
-    private static final String TARGET_ACTION = "target-action";
-
     private final EventInbox inbox;
+    private final SeenEvents seen;
     private final Customers customers;
     private final Identifying identifying;
     private final Cascades cascades;
@@ -33,12 +32,14 @@ class EventEffects {
 
     EventEffects(
             EventInbox inbox,
+            SeenEvents seen,
             Customers customers,
             Identifying identifying,
             Cascades cascades,
             Runs runs,
             CascadeRuntime runtime) {
         this.inbox = inbox;
+        this.seen = seen;
         this.customers = customers;
         this.identifying = identifying;
         this.cascades = cascades;
@@ -59,6 +60,7 @@ class EventEffects {
         if (rows.isEmpty()) {
             return;
         }
+        rows.forEach(row -> seen.note(Objects.requireNonNull(row.event().name())));
         var ids = rows.stream()
                 .map(row -> row.event().customer())
                 .distinct()
@@ -97,7 +99,7 @@ class EventEffects {
                 .filter(run -> targetReached(run, done))
                 .map(Run::id)
                 .toList();
-        runtime.cancel(reached, TARGET_ACTION);
+        runtime.cancel(reached, Run.TARGET_ACTION);
     }
 
     private boolean targetReached(Run run, Set<Occurrence> done) {

@@ -1,5 +1,6 @@
 package io.kaskad.messaging;
 
+import io.kaskad.cascades.ElementCounts;
 import io.kaskad.shared.Bound;
 import io.kaskad.shared.work.Workers;
 import java.time.Clock;
@@ -10,11 +11,13 @@ import org.springframework.stereotype.Component;
 public class Ledger {
 
     private final MessagingSettings settings;
+    private final ElementCounts counts;
     private final Workers workers;
     private final Bound<LedgerSession> session;
 
-    Ledger(SqlMessages store, MessagingSettings settings, Workers workers, Clock clock) {
+    Ledger(SqlMessages store, MessagingSettings settings, ElementCounts counts, Workers workers, Clock clock) {
         this.settings = settings;
+        this.counts = counts;
         this.workers = workers;
         this.session = new Bound<>(() -> new LedgerSession(store, clock.instant()), this::write);
     }
@@ -28,6 +31,7 @@ public class Ledger {
         if (session.hasFresh()) {
             workers.nudge(Dispatching.NAMES);
         }
+        counts.add(MessageNews.of(session.changed()));
         session.flush(settings.timeToLive());
     }
 }

@@ -150,6 +150,11 @@ public final class LedgerSession {
         return hold(List.of(id)).get(0);
     }
 
+    /** Those that are new or may have changed. */
+    Collection<Message> changed() {
+        return held.stream().map(known::get).toList();
+    }
+
     void flush(Duration defaultTimeToLive) {
         store.insertAll(fresh, defaultTimeToLive);
         fresh.forEach(message -> held.remove(message.id()));

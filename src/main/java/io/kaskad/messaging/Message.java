@@ -16,8 +16,10 @@ import io.kaskad.channels.Money;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +86,16 @@ public final class Message {
     private @Nullable String incident;
     private boolean abandoned;
     private boolean late;
+    private final Set<Awaited> reachedBefore;
+    private final @Nullable Money costBefore;
 
     Message(UUID id, Send send, Instant now) {
         this.id = id;
         this.send = send;
         this.attempts = 0;
         times.put(QUEUED, now);
+        reachedBefore = Set.of();
+        costBefore = null;
     }
 
     Message(UUID id, Send send, int attempts, Map<Status, Instant> times, State state) {
@@ -107,6 +113,8 @@ public final class Message {
         this.incident = state.incident;
         this.abandoned = state.abandoned;
         this.late = state.late;
+        reachedBefore = reached();
+        costBefore = cost;
     }
 
     /** What of a message changes, as a row has it. */
@@ -242,6 +250,28 @@ public final class Message {
             case CLICKED -> times.containsKey(CLICKED);
             case REPLIED -> times.containsKey(REPLIED);
         };
+    }
+
+    private Set<Awaited> reached() {
+        var reached = EnumSet.noneOf(Awaited.class);
+        for (var what : Awaited.values()) {
+            if (reached(what)) {
+                reached.add(what);
+            }
+        }
+        return reached;
+    }
+
+    /** How far it has come since it was read. */
+    Set<Awaited> reachedSince() {
+        var reached = reached();
+        reached.removeAll(reachedBefore);
+        return reached;
+    }
+
+    /** What it has cost since it was read, if anything. */
+    Optional<Money> costSince() {
+        return costBefore == null ? Optional.ofNullable(cost) : Optional.empty();
     }
 
     /** Never handed to a provider, and never will be. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Send(
         String run,
         String cascade,
+        int version,
         String element,
         String customer,
         Channel channel,

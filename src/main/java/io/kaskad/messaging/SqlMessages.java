@@ -177,12 +177,12 @@ class SqlMessages {
     /** Due since a moment ago, for the column rounds to milliseconds and might round up. */
     void insertAll(Collection<Message> messages, Duration defaultTimeToLive) {
         batch("""
-                insert into message (id, run_id, cascade_key, element_id, customer_id, channel, template, topic,
+                insert into message (id, run_id, cascade_key, cascade_version, element_id, customer_id, channel, template, topic,
                     promotional, due_at, expires_at, status, reason, late, abandoned, provider, provider_message_id,
                     cost, currency, waiting_execution, waiting_until, incident_id, queued_at, sending_at, sent_at,
                     delivered_at, opened_at, clicked_at, replied_at, skipped_at, failed_at, bounced_at, expired_at,
                     cancelled_at, unknown_at)
-                values (:id, :run, :cascade, :element, :customer, :channel, :template, :topic, :promotional,
+                values (:id, :run, :cascade, :version, :element, :customer, :channel, :template, :topic, :promotional,
                     current_timestamp - interval '1' second, current_timestamp + cast(:seconds as integer) * interval '1' second,
                     :status, :reason, :late, :abandoned, :provider, :provider_message_id, :cost, :currency,
                     :waiting_execution, :waiting_until, :incident_id, :queued_at, :sending_at, :sent_at, :delivered_at,
@@ -223,6 +223,7 @@ class SqlMessages {
         return updated(message)
                 .addValue("run", send.run())
                 .addValue("cascade", send.cascade())
+                .addValue("version", send.version())
                 .addValue("element", send.element())
                 .addValue("customer", send.customer())
                 .addValue("channel", send.channel().key())
@@ -269,6 +270,7 @@ class SqlMessages {
         return new Send(
                 row.getString("run_id"),
                 row.getString("cascade_key"),
+                row.getInt("cascade_version"),
                 row.getString("element_id"),
                 row.getString("customer_id"),
                 Channel.of(row.getString("channel")),

@@ -1,7 +1,9 @@
 package io.kaskad.cost;
 
+import io.kaskad.cascades.EventNames;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
+import io.kaskad.content.Templates;
 import io.kaskad.customers.Customers;
 import io.kaskad.events.EventLog;
 import io.kaskad.messaging.Message.Status;
@@ -45,6 +47,12 @@ final class Lists {
         lists.ofEvents(run.customer());
         lists.reads.put(
                 "timeline", () -> kaskad.getBean(Timelines.class).of(run.id()).orElseThrow());
+        lists.reads.put(
+                "names of events", () -> kaskad.getBean(EventNames.class).all());
+        lists.reads.put(
+                "a name of events", () -> kaskad.getBean(EventNames.class).known("unheard of"));
+        lists.reads.put(
+                "names of templates", () -> kaskad.getBean(Templates.class).names());
         lists.reads.put(
                 "customer",
                 () -> kaskad.getBean(Customers.class).find(run.customer()).orElseThrow());

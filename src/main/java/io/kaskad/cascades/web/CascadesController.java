@@ -3,12 +3,14 @@ package io.kaskad.cascades.web;
 import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.DeploymentNotes;
+import io.kaskad.cascades.DeploymentNotes.Note;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.Standing;
-import io.kaskad.cascades.Trails;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.Refused;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,13 +30,13 @@ class CascadesController {
     private final Cascades cascades;
     private final CascadeRuntime runtime;
     private final Runs runs;
-    private final Trails trails;
+    private final DeploymentNotes notes;
 
-    CascadesController(Cascades cascades, CascadeRuntime runtime, Runs runs, Trails trails) {
+    CascadesController(Cascades cascades, CascadeRuntime runtime, Runs runs, DeploymentNotes notes) {
         this.cascades = cascades;
         this.runtime = runtime;
         this.runs = runs;
-        this.trails = trails;
+        this.notes = notes;
     }
 
     record CascadeView(
@@ -43,15 +46,25 @@ class CascadesController {
             Instant deployedAt,
             @Nullable String startEvent,
             long activeRuns,
-            int incidents) {}
+            int incidents,
+            boolean paused) {}
 
-    record VersionView(int version, Instant deployedAt, long activeRuns) {}
+    /**
+     * One version.
+     *
+     * @param deployedBy null if it came with the application, or by the engine's own REST
+     * @param overridden why it was deployed although a story came out otherwise; null if none did
+     */
+    record VersionView(
+            int version,
+            Instant deployedAt,
+            @Nullable String deployedBy,
+            @Nullable String comment,
+            @Nullable String overridden,
+            long activeRuns) {}
 
     @Schema(name = "CascadeStanding")
     record StandingView(int version, List<Standing> elements) {}
-
-    @Schema(name = "CascadePasses")
-    record PassesView(int version, Map<String, Long> elements) {}
 
     @GetMapping
     Page<CascadeView> list() {
@@ -78,7 +91,8 @@ class CascadesController {
                         .sum(),
                 versions.stream()
                         .mapToInt(v -> runtime.incidents(v.definitionId()))
-                        .sum());
+                        .sum(),
+                cascades.paused(cascade.key()));
     }
 
     @GetMapping("/{key}/versions")
@@ -88,9 +102,20 @@ class CascadesController {
         if (found.isEmpty()) {
             throw Refused.notFound("cascade", key);
         }
+        var said = notes.of(found.stream().map(Cascade::definitionId).toList());
         return Page.of(found.stream()
-                .map(v -> new VersionView(v.version(), v.deployedAt(), active.getOrDefault(v.definitionId(), 0L)))
+                .map(v -> version(v, said.get(v.definitionId()), active.getOrDefault(v.definitionId(), 0L)))
                 .toList());
+    }
+
+    private static VersionView version(Cascade version, @Nullable Note note, long active) {
+        return new VersionView(
+                version.version(),
+                version.deployedAt(),
+                note == null ? null : note.deployedBy(),
+                note == null ? null : note.comment(),
+                note == null ? null : note.overridden(),
+                active);
     }
 
     @GetMapping(path = "/{key}/xml", produces = MediaType.APPLICATION_XML_VALUE)
@@ -104,9 +129,15 @@ class CascadesController {
         return new StandingView(cascade.version(), runtime.standing(cascade.definitionId()));
     }
 
-    @GetMapping("/{key}/passes")
-    PassesView passes(@PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
-        var cascade = cascades.get(key, version);
-        return new PassesView(cascade.version(), trails.passes(cascade.definitionId()));
+    @PostMapping("/{key}/pause")
+    CascadeView pause(@PathVariable String key, Principal user) {
+        cascades.pause(key, user.getName());
+        return find(key);
+    }
+
+    @PostMapping("/{key}/resume")
+    CascadeView resume(@PathVariable String key) {
+        cascades.resume(key);
+        return find(key);
     }
 }

@@ -1,7 +1,12 @@
 package io.kaskad.engine.run;
 
+import static io.kaskad.cascades.ElementCounts.PASSED;
+import static io.kaskad.cascades.ElementCounts.TARGET_ACTIONS;
 import static java.util.stream.Collectors.toSet;
 
+import io.kaskad.cascades.ElementCounts;
+import io.kaskad.cascades.ElementCounts.Key;
+import io.kaskad.cascades.Mark;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.Trails;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunSession {
 
+    /** In characters: thousands of steps, which nobody takes in one transaction but by going round and round. */
+    private static final int LONGEST_TRAIL = 50_000;
+
     private final Runs store;
     private final Trails allTrails;
+    private final ElementCounts counts;
     private final Customers customers;
     private final Ledger ledger;
     private final Map<String, Run> runs = new HashMap<>();
@@ -38,9 +48,10 @@ public final class RunSession {
     private final List<String> ended = new ArrayList<>();
     private @Nullable Entry entering;
 
-    RunSession(Runs store, Trails allTrails, Customers customers, Ledger ledger) {
+    RunSession(Runs store, Trails allTrails, ElementCounts counts, Customers customers, Ledger ledger) {
         this.store = store;
         this.allTrails = allTrails;
+        this.counts = counts;
         this.customers = customers;
         this.ledger = ledger;
     }
@@ -144,6 +155,9 @@ public final class RunSession {
     /** Adds a step to the trail: an element's id, or a mark that begins with a character no id begins with. */
     public void passed(String run, String step) {
         var trail = trails.computeIfAbsent(run, id -> new StringBuilder());
+        if (trail.length() > LONGEST_TRAIL) {
+            throw new IllegalStateException("The run goes round in a circle at " + step + " without waiting anywhere");
+        }
         trail.append(trail.isEmpty() ? "" : " ").append(step);
     }
 
@@ -165,8 +179,29 @@ public final class RunSession {
                             new Trail(trail.getKey(), now, trail.getValue().toString()))
                     .toList());
         }
+        counts.add(news());
         begun.clear();
         ended.clear();
         trails.clear();
+    }
+
+    private Map<Key, Long> news() {
+        var news = new HashMap<Key, Long>();
+        trails.forEach((id, trail) -> {
+            for (var step : trail.toString().split(" ")) {
+                if (Mark.of(step).isEmpty()) {
+                    news.merge(key(run(id), step, PASSED), 1L, Long::sum);
+                }
+            }
+        });
+        Stream.concat(begun.stream(), ended.stream())
+                .map(runs::get)
+                .filter(run -> Run.TARGET_ACTION.equals(run.outcome()))
+                .forEach(run -> news.merge(key(run, "", TARGET_ACTIONS), 1L, Long::sum));
+        return news;
+    }
+
+    private static Key key(Run run, String element, String metric) {
+        return new Key(run.cascade(), run.version(), element, metric);
     }
 }

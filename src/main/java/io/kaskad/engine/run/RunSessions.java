@@ -1,5 +1,6 @@
 package io.kaskad.engine.run;
 
+import io.kaskad.cascades.ElementCounts;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.Trails;
 import io.kaskad.customers.Customers;
@@ -13,8 +14,8 @@ public class RunSessions {
 
     private final Bound<RunSession> session;
 
-    RunSessions(Runs runs, Trails trails, Customers customers, Ledger ledger) {
-        this.session = new Bound<>(() -> new RunSession(runs, trails, customers, ledger), RunSession::flush);
+    RunSessions(Runs runs, Trails trails, ElementCounts counts, Customers customers, Ledger ledger) {
+        this.session = new Bound<>(() -> new RunSession(runs, trails, counts, customers, ledger), RunSession::flush);
     }
 
     public RunSession current() {

@@ -1,0 +1,22 @@
+package io.kaskad.cascades;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** An engine that nothing depends on and that goes by a clock one can turn. There is none where cascades run for real. */
+public interface TrialEngine {
+
+    /** Does the work on this thread with the engine's time taken from this clock. */
+    <T> T by(Clock clock, Supplier<T> work);
+
+    /** When the next timer or retry is due; nothing if none waits. */
+    Optional<Instant> nextDue();
+
+    /** Runs what is due by now, each by itself, so that one that fails keeps nobody else; gives how many there were. */
+    int runDue();
+
+    /** Removes every cascade and every run. */
+    void clear();
+}

@@ -1,0 +1,55 @@
+package io.kaskad.cascades.web;
+
+import io.kaskad.cascades.Cascades;
+import io.kaskad.channels.Channel;
+import io.kaskad.content.Templates;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a diagram can name. */
+@RestController
+class VocabularyController {
+
+    private final Cascades cascades;
+    private final Templates templates;
+
+    VocabularyController(Cascades cascades, Templates templates) {
+        this.cascades = cascades;
+        this.templates = templates;
+    }
+
+    record VocabularyView(
+            List<ChannelView> channels,
+            List<TemplateView> templates,
+            Collection<String> events,
+            List<CascadeName> cascades) {}
+
+    record ChannelView(Channel key, boolean paid, boolean reportsDelivery, boolean reportsOpens) {
+
+        static ChannelView of(Channel channel) {
+            return new ChannelView(channel, channel.paid(), channel.reportsDelivery(), channel.reportsOpens());
+        }
+    }
+
+    @Schema(name = "TemplateName")
+    record TemplateView(String name, Collection<Channel> channels) {}
+
+    record CascadeName(String key, String name) {}
+
+    @GetMapping("/api/vocabulary")
+    VocabularyView read() {
+        return new VocabularyView(
+                Arrays.stream(Channel.values()).map(ChannelView::of).toList(),
+                templates.names().entrySet().stream()
+                        .map(template -> new TemplateView(template.getKey(), template.getValue()))
+                        .toList(),
+                cascades.events(),
+                cascades.latest().stream()
+                        .map(cascade -> new CascadeName(cascade.key(), cascade.name()))
+                        .toList());
+    }
+}
