@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import io.kaskad.engine.deployment.DeploymentGuard;
 import io.kaskad.engine.deployment.NoScripts;
-import io.kaskad.engine.steps.StepParsing;
 import io.kaskad.engine.vocabulary.VocabularyExpressions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
@@ -29,10 +29,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
 
     private final EngineSettings settings;
     private final JdbcClient jdbc;
-    private final StepParsing steps;
+    private final List<BpmnParseListener> steps;
     private final VocabularyExpressions expressions;
 
-    EnginePlugin(EngineSettings settings, JdbcClient jdbc, StepParsing steps, VocabularyExpressions expressions) {
+    EnginePlugin(
+            EngineSettings settings,
+            JdbcClient jdbc,
+            List<BpmnParseListener> steps,
+            VocabularyExpressions expressions) {
         this.settings = settings;
         this.jdbc = jdbc;
         this.steps = steps;
@@ -50,7 +54,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin implements Ordered {
         leaveOutWhatNobodyNeeds(engine);
         closeWhatCouldRunCode(engine);
         keepHistory(engine);
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(steps)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(steps));
         engine.setExpressionManager(expressions);
         engine.setFailedJobRetryTimeCycle(
                 settings.retries().stream().map(Duration::toString).collect(joining(",")));

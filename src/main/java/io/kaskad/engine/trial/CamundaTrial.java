@@ -1,0 +1,72 @@
+package io.kaskad.engine.trial;
+
+import io.kaskad.cascades.TrialEngine;
+import io.kaskad.engine.EngineClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnProperty("kaskad.trial")
+class CamundaTrial implements TrialEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(CamundaTrial.class);
+
+    private final ManagementService management;
+    private final RepositoryService repository;
+
+    CamundaTrial(ManagementService management, RepositoryService repository) {
+        this.management = management;
+        this.repository = repository;
+    }
+
+    @Override
+    public <T> T by(Clock clock, Supplier<T> work) {
+        return EngineClock.by(clock, work);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return management.createJobQuery().withRetriesLeft().active().orderByJobDuedate().asc().list().stream()
+                .map(Job::getDuedate)
+                .filter(Objects::nonNull)
+                .map(Date::toInstant)
+                .findFirst();
+    }
+
+    @Override
+    public int runDue() {
+        var due = management.createJobQuery().executable().active().list();
+        due.forEach(job -> run(job.getId()));
+        return due.size();
+    }
+
+    private void run(String job) {
+        if (management.createJobQuery().jobId(job).count() > 0) {
+            try {
+                management.executeJob(job);
+            } catch (ProcessEngineException e) {
+                log.debug("A job of a trial failed, and its incident tells of it", e);
+            }
+        }
+    }
+
+    @Override
+    public void clear() {
+        repository
+                .createDeploymentQuery()
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true, true, true));
+    }
+}

@@ -1,0 +1,53 @@
+package io.kaskad.trial;
+
+import io.kaskad.drafts.BeforeDeploying;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Plays the stories kept with a cascade; one that comes out otherwise than it should speaks against deploying. */
+@Service
+public class PlayingStories implements BeforeDeploying {
+
+    private final Stories stories;
+    private final Trying trying;
+
+    PlayingStories(Stories stories, Trying trying) {
+        this.stories = stories;
+        this.trying = trying;
+    }
+
+    /**
+     * What came of a kept story.
+     *
+     * @param comparison null if it expects nothing
+     */
+    public record Result(
+            String name,
+            @Nullable Comparison comparison,
+            @Nullable String problem) {
+
+        public boolean red() {
+            return problem != null || comparison != null && !comparison.matches();
+        }
+    }
+
+    public List<Result> play(String key, byte[] diagram) {
+        return stories.of(key).entrySet().stream()
+                .map(story -> result(story.getKey(), story.getValue(), trying.play(key, diagram, story.getValue())))
+                .toList();
+    }
+
+    private static Result result(String name, Story story, Played played) {
+        var comparison = story.expect() == null ? null : Comparison.of(story.expect(), played.trace());
+        return new Result(name, comparison, played.problem());
+    }
+
+    @Override
+    public List<String> objections(String key, byte[] diagram) {
+        return play(key, diagram).stream()
+                .filter(Result::red)
+                .map(result -> "The story \"" + result.name() + "\" comes out otherwise than it should.")
+                .toList();
+    }
+}

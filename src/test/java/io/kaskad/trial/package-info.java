@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.trial;
+
+import org.jspecify.annotations.NullMarked;
