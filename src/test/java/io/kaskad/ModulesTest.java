@@ -88,13 +88,16 @@ class ModulesTest {
                         "channels",
                         "content",
                         "customers",
+                        "drafts",
                         "engine",
                         "events",
                         "messaging",
+                        "operations",
                         "security",
                         "shared",
                         "support",
-                        "tracking");
+                        "tracking",
+                        "trial");
         assertThat(channelPackages()).containsExactlyInAnyOrder("email", "sandbox");
     }
 

@@ -9,7 +9,15 @@ import org.springframework.test.context.TestConstructor;
 @RunningKaskad
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 record ApiOnH2Test(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
-        implements CustomersByRest, EventsByRest, CascadesByRest, MessagesByRest, MetricsByRest, BadInput {
+        implements CustomersByRest,
+                EventsByRest,
+                CascadesByRest,
+                MessagesByRest,
+                MetricsByRest,
+                DraftsByRest,
+                OperationsByRest,
+                DiagramsByRest,
+                BadInput {
 
     @Override
     public Client client() {

@@ -12,7 +12,15 @@ import org.springframework.test.context.TestConstructor;
 @ContextConfiguration(initializers = OnPostgres.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
-        implements CustomersByRest, EventsByRest, CascadesByRest, MessagesByRest, MetricsByRest, BadInput {
+        implements CustomersByRest,
+                EventsByRest,
+                CascadesByRest,
+                MessagesByRest,
+                MetricsByRest,
+                DraftsByRest,
+                OperationsByRest,
+                DiagramsByRest,
+                BadInput {
 
     @Override
     public Client client() {

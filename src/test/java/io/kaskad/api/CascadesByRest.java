@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaskad.testing.Rest.Answer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -65,16 +64,18 @@ interface CascadesByRest {
         assertThat(passes("awaitEmail")).isEqualTo(before + 2);
         assertThat(passes("deliveredByEmail")).isEqualTo(ends);
         assertThat(client().rest()
-                        .get("/api/cascades/order-status/passes")
+                        .get("/api/cascades/order-status/heat")
                         .is(200)
                         .body())
                 .doesNotContain("!");
     }
 
     private int passes(String element) {
-        Map<String, Integer> passes =
-                client().rest().get("/api/cascades/order-status/passes").is(200).at("elements");
-        return passes.getOrDefault(element, 0);
+        List<Integer> passes = client().rest()
+                .get("/api/cascades/order-status/heat")
+                .is(200)
+                .at("elements[?(@.element == '" + element + "')].passed");
+        return passes.isEmpty() ? 0 : passes.get(0);
     }
 
     private int standing() {

@@ -11,6 +11,7 @@ import io.kaskad.content.TemplateVersion.Key;
 import io.kaskad.content.Templates.Request;
 import io.kaskad.testing.TestDatabases;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -36,6 +37,19 @@ class StoredTemplatesTest {
         assertThat(versions.newest("t", SMS)).containsExactly(new Key("t", SMS, "en", 2), new Key("t", SMS, "ru", 1));
         assertThat(versions.find(new Key("t", SMS, "en", 1)).orElseThrow().body())
                 .isEqualTo("one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void knowsEachTemplateWithItsChannels(String vendor) {
+        var versions = versions(vendor);
+        versions.keep(sms("en", "one"));
+        versions.keep(sms("en", "two"));
+        versions.keep(sms("ru", "два"));
+        versions.keep(new TemplateVersion(new Key("t", EMAIL, "en", 0), null, "one", null));
+        versions.keep(new TemplateVersion(new Key("a", VIBER, "en", 0), null, "one", null));
+
+        assertThat(versions.names()).containsExactly(Map.entry("a", Set.of(VIBER)), Map.entry("t", Set.of(EMAIL, SMS)));
     }
 
     @ParameterizedTest

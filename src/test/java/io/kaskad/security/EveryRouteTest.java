@@ -57,6 +57,8 @@ class EveryRouteTest {
                 .contains(
                         "GET /api/session",
                         "DELETE /api/keys/x",
+                        "GET /api/vocabulary",
+                        "POST /api/cascades/x/validate",
                         "GET /v3/api-docs",
                         "GET /actuator/metrics/x",
                         "POST /engine-rest/task/count",

@@ -14,8 +14,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A machine that talks to a running Kaskad's REST with an API key. */
 public final class Rest {
@@ -58,12 +60,31 @@ public final class Rest {
 
     /** In chunks, so that nobody knows beforehand how long it is. */
     public Answer postWithoutLength(String path, String json) {
-        var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json.getBytes(UTF_8)));
-        return send("POST", path, body, JSON);
+        return postWithoutLength(path, JSON, json);
+    }
+
+    public Answer postWithoutLength(String path, String contentType, String content) {
+        var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(content.getBytes(UTF_8)));
+        return send("POST", path, body, contentType);
     }
 
     public Answer postBytes(String path, byte[] json) {
         return send("POST", path, BodyPublishers.ofByteArray(json), JSON);
+    }
+
+    /** As a form of a web page does with files. */
+    public Answer upload(String path, Map<String, byte[]> files) {
+        var boundary = "----" + UUID.randomUUID();
+        var parts = new ArrayList<byte[]>();
+        files.forEach((name, content) -> {
+            parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(UTF_8));
+            parts.add(content);
+            parts.add("\r\n".getBytes(UTF_8));
+        });
+        parts.add(("--" + boundary + "--\r\n").getBytes(UTF_8));
+        return send("POST", path, BodyPublishers.ofByteArrays(parts), "multipart/form-data; boundary=" + boundary);
     }
 
     public Answer send(String method, String path) {
