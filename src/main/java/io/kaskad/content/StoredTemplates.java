@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,11 @@ class StoredTemplates implements Templates {
     @Override
     public boolean exist(String template, Channel channel) {
         return !versions.newest(template, channel).isEmpty();
+    }
+
+    @Override
+    public SortedMap<String, Set<Channel>> names() {
+        return versions.names();
     }
 
     @Override

@@ -6,8 +6,12 @@ import io.kaskad.channels.Channel;
 import io.kaskad.content.TemplateVersion.Key;
 import io.kaskad.shared.sql.InsertOnce;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -52,6 +56,15 @@ class TemplateVersions {
                 .param("channel", channel.key())
                 .query((row, n) -> new Key(template, channel, row.getString("locale"), row.getInt("version")))
                 .list();
+    }
+
+    SortedMap<String, Set<Channel>> names() {
+        var names = new TreeMap<String, Set<Channel>>();
+        jdbc.sql("select distinct template, channel from template_version").query(row -> {
+            names.computeIfAbsent(row.getString("template"), name -> EnumSet.noneOf(Channel.class))
+                    .add(Channel.of(row.getString("channel")));
+        });
+        return names;
     }
 
     Optional<TemplateVersion> find(Key key) {

@@ -3,6 +3,8 @@ package io.kaskad.content;
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.OutboundMessage.Text;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ public interface Templates {
 
     /** Whether there is such a template for this channel in any locale. */
     boolean exist(String template, Channel channel);
+
+    /** All there are, by name, each with the channels it is for. */
+    SortedMap<String, Set<Channel>> names();
 
     /**
      * Renders the newest version in the locale asked for, else in its language, else in the default locale.

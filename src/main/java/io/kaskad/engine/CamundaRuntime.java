@@ -6,8 +6,11 @@ import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Diagram;
 import io.kaskad.cascades.EventWaits;
+import io.kaskad.cascades.Finding;
 import io.kaskad.cascades.RunStart;
 import io.kaskad.cascades.Standing;
+import io.kaskad.cascades.Surroundings;
+import io.kaskad.engine.checks.Checks;
 import io.kaskad.engine.run.RunSession;
 import io.kaskad.engine.run.RunSessions;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.management.IncidentStatistics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Camunda behind the cascades' port. */
@@ -34,6 +38,7 @@ class CamundaRuntime implements CascadeRuntime {
     private final RunSessions sessions;
     private final Signalling signalling;
     private final EventWaits waits;
+    private final Checks checks;
 
     CamundaRuntime(
             Definitions definitions,
@@ -42,7 +47,8 @@ class CamundaRuntime implements CascadeRuntime {
             EngineCommands commands,
             RunSessions sessions,
             Signalling signalling,
-            EventWaits waits) {
+            EventWaits waits,
+            Checks checks) {
         this.definitions = definitions;
         this.runtime = runtime;
         this.management = management;
@@ -50,11 +56,17 @@ class CamundaRuntime implements CascadeRuntime {
         this.sessions = sessions;
         this.signalling = signalling;
         this.waits = waits;
+        this.checks = checks;
     }
 
     @Override
     public boolean deploy(String fileName, byte[] diagram) {
         return definitions.deploy(fileName, diagram);
+    }
+
+    @Override
+    public List<Finding> findings(byte[] diagram, @Nullable String key, Surroundings surroundings) {
+        return checks.findings(diagram, key, surroundings);
     }
 
     @Override

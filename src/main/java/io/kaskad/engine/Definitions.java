@@ -3,6 +3,8 @@ package io.kaskad.engine;
 import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.Diagram;
 import io.kaskad.cascades.Diagram.Element;
+import io.kaskad.cascades.DiagramRefused;
+import io.kaskad.engine.deployment.DeploymentRefused;
 import io.kaskad.engine.steps.Entry;
 import io.kaskad.engine.steps.StepParsing;
 import java.io.ByteArrayInputStream;
@@ -37,15 +39,19 @@ class Definitions {
     }
 
     boolean deploy(String fileName, byte[] diagram) {
-        var deployed = repository
-                .createDeployment()
-                .name(fileName)
-                .source("kaskad")
-                .addInputStream(fileName, new ByteArrayInputStream(diagram))
-                .enableDuplicateFiltering(true)
-                .deployWithResult()
-                .getDeployedProcessDefinitions();
-        return deployed != null && !deployed.isEmpty();
+        try {
+            var deployed = repository
+                    .createDeployment()
+                    .name(fileName)
+                    .source("kaskad")
+                    .addInputStream(fileName, new ByteArrayInputStream(diagram))
+                    .enableDuplicateFiltering(true)
+                    .deployWithResult()
+                    .getDeployedProcessDefinitions();
+            return deployed != null && !deployed.isEmpty();
+        } catch (DeploymentRefused e) {
+            throw new DiagramRefused(e.findings());
+        }
     }
 
     List<Cascade> latest() {

@@ -137,6 +137,8 @@ class FilterChains {
                         .hasAuthority(Authorities.ADMINISTRATOR.getAuthority())
                         .requestMatchers(KEYS_OR_SESSIONS)
                         .authenticated()
+                        .requestMatchers(paths(GET, "/element-templates/**"))
+                        .authenticated()
                         .anyRequest()
                         .denyAll())
                 .build();

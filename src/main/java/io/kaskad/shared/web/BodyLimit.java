@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses bodies over 1 MB on our own routes, whether their length is announced or not. */
+/** Refuses bodies over 1 MB, and over 5 MB on the engine's routes, whether their length is announced or not. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
-    private static final int MOST_BYTES = 1_000_000;
+    private static final int MEGABYTE = 1_000_000;
+
+    /** Several diagrams at once, with their pictures. */
+    private static final int MOST_FOR_THE_ENGINE = 5 * MEGABYTE;
 
     private final HandlerExceptionResolver problems;
 
@@ -26,44 +29,48 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var most = isForTheEngine(request.getRequestURI()) ? MOST_FOR_THE_ENGINE : MEGABYTE;
+        if (request.getContentLengthLong() > most) {
+            problems.resolveException(request, response, null, tooLarge(most));
+            return;
+        }
+        chain.doFilter(new Limited(request, most), response);
+    }
+
+    private static boolean isForTheEngine(String path) {
         return path.startsWith("/camunda/") || path.startsWith("/engine-rest/");
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            problems.resolveException(request, response, null, tooLarge());
-            return;
-        }
-        chain.doFilter(new Limited(request), response);
-    }
-
-    private static Refused tooLarge() {
-        return Refused.tooLarge("A request may bring at most 1 MB. Split it into several.");
+    private static Refused tooLarge(int most) {
+        return Refused.tooLarge("A request may bring at most " + most / MEGABYTE + " MB. Split it into several.");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final int most;
+
+        Limited(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), most);
         }
     }
 
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream stream;
+        private final int most;
         private int read;
 
-        LimitedStream(ServletInputStream stream) {
+        LimitedStream(ServletInputStream stream, int most) {
             this.stream = stream;
+            this.most = most;
         }
 
         @Override
@@ -82,8 +89,8 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int bytes) {
             read += bytes;
-            if (read > MOST_BYTES) {
-                throw tooLarge();
+            if (read > most) {
+                throw tooLarge(most);
             }
         }
 
