@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { complaint, type Problem } from './complaint';
+
+const CHANNELS = ['email', 'sms', 'viber'];
+
+describe('what the engine takes', () => {
+  it.each([
+    "${customer.reachable('email')}",
+    '${customer.reachable(event.channel)}',
+    '${customer.reachable}',
+    "${message.of('a').of('b').sent}",
+    "${customer.reachable('email') and customer.subscribed('email', 'orders')}",
+    "${customer.subscribed('sms')}",
+    '${message.notSent or message.notDelivered}',
+    "${message.of('letter1').opened}",
+    '${messages.opened >= 2}',
+    '${event.amount > 100 ? event.vip : customer.vip}',
+    '${event.items.first.price > 3}',
+    "${event['order id'] == 'x'}",
+    '${event.items[0].price mod 2 eq 0}',
+    '${targetAction.done}',
+    "${did('Order Paid', 'PT24H')}",
+    '#{not empty customer.city}',
+    "${split.variant('subject-test') == 'B'}",
+    '${until.sendingHours}',
+    "${until.localTime('10:00')}",
+    "${until.before('event.startsAt', 'P1D')}",
+    '${!message.sent && (event.a != null || -event.b <= .5)}',
+    '${event.a div 2 % 3 - 1 * 4 + 5e3 / 1.}',
+    "${event.name == 'it\\'s' or event.name == \"back\\\\slash\"}",
+    '${event.naïve_имя$ ge 1 and event.b lt 2 and event.c gt 3 and event.d ne 4 and event.e le 5}',
+    'PT${event.hours}H',
+    '#{event.a} and #{event.b}',
+    'nothing to read: \\${x} $ {x} 100$',
+    '',
+    '${ event.a\n\t}',
+    "${event.a == '}'}",
+    '${true ? false : null}',
+    '${empty event.a}',
+  ])('%s', (expression) => {
+    expect(complaint(expression, CHANNELS)).toBeUndefined();
+  });
+});
+
+describe('what it does not', () => {
+  it.each<[string, Problem, position: number, found: string]>([
+    ["${''.getClass()}", 'unknown', 5, '.getClass'],
+    ["${''['class']}", 'unknown', 4, '[…]'],
+    ["${1.class.forName('java.lang.Runtime')}", 'unexpected', 4, 'class'],
+    ['${customer.getClass()}', 'unknown', 11, 'customer.getClass()'],
+    ["${customer['getClass']()}", 'unknown', 10, 'customer[…]()'],
+    ["${message['class']}", 'unknown', 9, 'message[…]'],
+    ["${message.of('x').getClass()}", 'unknown', 18, 'message.getClass'],
+    ['${messages.class}', 'unknown', 11, 'messages.class'],
+    ['${targetAction.wait()}', 'unknown', 15, 'targetAction.wait'],
+    ['${event.items.getClass()}', 'unknown', 14, 'event.getClass()'],
+    ['${(1).getClass()}', 'unknown', 6, '.getClass'],
+    ["${(customer.reachable('sms') ? '' : 1).getClass()}", 'unknown', 39, '.getClass'],
+    ["${execution.setVariable('a', 1)}", 'unknown', 2, 'execution'],
+    ['${now()}', 'unknown', 2, 'now()'],
+    ["${did('a', 'PT1H').getClass()}", 'unknown', 19, '.getClass'],
+    ["${a:b('x')}", 'unknown', 2, 'a:b()'],
+    ["${message.sent ? event : did('a', 'PT1H')}", 'unexpected', 41, '}'],
+    ["text before ${''.getClass()} and after", 'unknown', 17, '.getClass'],
+    ['${customer', 'unfinished', 10, ''],
+    ['${}', 'unexpected', 2, '}'],
+    ['${event.a = 1}', 'unexpected', 10, '='],
+    ['${event.a & event.b}', 'unexpected', 10, '&'],
+    ['${event.empty}', 'unexpected', 8, 'empty'],
+    ['${event instanceof event}', 'unexpected', 8, 'instanceof'],
+    ['${event.a} #{event.b}', 'unexpected', 11, '#{'],
+    ["${event.a == 'x}", 'unclosed', 13, "'"],
+    ["${event.a == 'x\\n'}", 'escape', 13, '\\n'],
+    ['${event.a == 9223372036854775808}', 'number', 13, '9223372036854775808'],
+    ['${did()}', 'arguments', 2, 'did()'],
+    ["${did('Order Paid')}", 'arguments', 2, 'did()'],
+    ["${did('Order Paid',)}", 'unexpected', 19, ')'],
+    ["${did('Order Paid', 'a day')}", 'span', 20, 'a day'],
+    ["${did('Order Paid', 'P1M')}", 'span', 20, 'P1M'],
+    ['${customer.reachable()}', 'arguments', 11, 'customer.reachable()'],
+    ["${customer.reachable('pigeon')}", 'channel', 21, 'pigeon'],
+    ["${customer.subscribed('sms', 'a', 'b')}", 'arguments', 11, 'customer.subscribed()'],
+    ["${split.variant() == 'A'}", 'arguments', 8, 'split.variant()'],
+    ['${until.tomorrow}', 'unknown', 8, 'until.tomorrow'],
+    ["${until.localTime('25:00')}", 'time', 18, '25:00'],
+    ["${until.before('event.at', 'P1W')}", 'duration', 27, 'P1W'],
+    ['${message.of}', 'unasked', 10, 'message.of'],
+    ["${split.variant == 'A'}", 'unasked', 8, 'split.variant'],
+    ['${message.sent.opened}', 'unknown', 15, 'message.opened'],
+    ["${split.variant('x').variant('y')}", 'unknown', 21, 'split.variant'],
+    ["${event.a == '${event.b}'}", 'nested', 13, '${event.b}'],
+    [`\${${'('.repeat(101)}1${')'.repeat(101)}}`, 'brackets', 102, '('],
+    [`\${event.a}${' '.repeat(1000)}`, 'length', 1000, ''],
+  ])('%s', (expression, problem, position, found) => {
+    expect(complaint(expression, CHANNELS)).toEqual({ problem, position, found });
+  });
+});
