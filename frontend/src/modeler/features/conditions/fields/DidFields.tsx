@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { lacksOf } from '../lacks';
+import { DurationField } from './DurationField';
+import type { FieldsOf } from './FieldsOf';
+import { Suggested } from './Suggested';
+
+export function DidFields({ id, question, context, onChange }: FieldsOf<'did'>) {
+  const { t } = useTranslation();
+  const { event, within } = lacksOf(question);
+  return (
+    <>
+      <Suggested
+        id={`${id}-event`}
+        labelText={t('conditions.fields.event')}
+        suggestions={context.events}
+        value={question.event}
+        fault={event && t(`conditions.lacks.${event}`)}
+        onChange={({ target }) => onChange({ ...question, event: target.value })}
+      />
+      <DurationField
+        id={`${id}-within`}
+        value={question.within}
+        fault={within && t(`conditions.lacks.${within}`)}
+        onChange={(changed) => onChange({ ...question, within: changed })}
+      />
+    </>
+  );
+}

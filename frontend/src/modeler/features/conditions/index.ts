@@ -1,0 +1,3 @@
+export { ConditionEditor } from './ConditionEditor';
+export type { ConditionContext } from './context';
+export { conditionInWords } from './sentence';
