@@ -1,0 +1,6 @@
+import { SeveralChanges } from './SeveralChanges';
+
+export default {
+  __init__: ['severalChanges'],
+  severalChanges: ['type', SeveralChanges],
+};

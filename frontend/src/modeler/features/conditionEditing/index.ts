@@ -1,0 +1,5 @@
+import { ConditionEditing } from './ConditionEditing';
+
+export default {
+  conditionEditing: ['type', ConditionEditing],
+};

@@ -1,0 +1,6 @@
+import { FindingMarks } from './FindingMarks';
+
+export default {
+  __init__: ['findingMarks'],
+  findingMarks: ['type', FindingMarks],
+};

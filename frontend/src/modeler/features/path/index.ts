@@ -1,0 +1,5 @@
+import { PassedPath } from './PassedPath';
+
+export default {
+  passedPath: ['type', PassedPath],
+};

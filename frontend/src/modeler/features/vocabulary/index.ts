@@ -1,0 +1,5 @@
+import { Vocabulary } from './Vocabulary';
+
+export default {
+  vocabulary: ['type', Vocabulary],
+};
