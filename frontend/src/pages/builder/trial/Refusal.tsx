@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../../api/problem';
+import { Failure } from '../../../components/Failure';
+import { findingsOf, findingWords } from './findings';
+import type { Names } from './lineInWords';
+
+interface Props {
+  error: unknown;
+  title: string;
+  names: Names;
+  onSelect: (element: string) => void;
+}
+
+/** Why something was refused; where the diagram is at fault, each finding with the element it is about. */
+export function Refusal({ error, title, names, onSelect }: Props) {
+  const { t } = useTranslation();
+  const findings = findingsOf(error);
+  if (findings.length === 0) {
+    return (
+      <div className="trial-refusal">
+        <Failure error={error} title={title} />
+        {error instanceof ApiProblem && (error.status === 422 || error.status === 400) && (
+          <p className="quiet">{t(`trial.todo.${error.status}`)}</p>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="trial-refusal trial-refusal--findings" role="alert">
+      <p>
+        <strong>{title}</strong> {t('trial.todo.findings')}
+      </p>
+      <ul>
+        {findings.map((finding, index) => {
+          const { text, fix } = findingWords(finding);
+          return (
+            <li key={index}>
+              {finding.element && (
+                <button
+                  type="button"
+                  className="trial-step"
+                  onClick={() => onSelect(finding.element)}
+                >
+                  {names.get(finding.element) || finding.element}
+                </button>
+              )}{' '}
+              {text} <span className="quiet">{fix}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

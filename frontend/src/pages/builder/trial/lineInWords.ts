@@ -1,0 +1,59 @@
+import i18next from 'i18next';
+import type { PlayedEntry } from '../../../api/trial';
+import { secondsInWords } from '../../../format/duration';
+import { channelName } from '../../../i18n/words';
+import { sentence } from '../../run/sentence';
+import { traceLine } from './traceLine';
+import { secondsOf } from './wait';
+
+export type Names = Map<string, string>;
+
+const TARGET_ACTION = 'target-action';
+
+/** "3 sec": how long after the start, to the second. */
+export function afterInWords(after: string): string {
+  return secondsInWords(Math.floor(secondsOf(after)), i18next.language);
+}
+
+/** What happened, or what the story told. */
+export function entryInWords(entry: Partial<PlayedEntry> & { kind: string }): string {
+  switch (entry.kind) {
+    case 'story.event':
+      return i18next.t('trial.told.event', { event: entry.detail });
+    case 'story.withdraws':
+      return i18next.t('trial.told.withdraws', { channel: channelName(entry.detail ?? '') });
+    default:
+      return sentence(entry);
+  }
+}
+
+/** What the author called the end that was reached. */
+export function outcomeInWords(outcome: string, names: Names, named?: string | null): string {
+  return outcome === TARGET_ACTION
+    ? i18next.t('trial.targetAction')
+    : names.get(outcome) || named || outcome;
+}
+
+/** A line of what a test expects, as a sentence. */
+export function lineInWords(line: string, names: Names): string {
+  const told = traceLine(line);
+  switch (told.ending) {
+    case 'notBegun':
+    case 'goesOn':
+      return i18next.t(`trial.endings.${told.ending}`);
+    case 'outcome':
+      return i18next.t('trial.endings.outcome', { outcome: outcomeInWords(told.outcome, names) });
+  }
+  const { element, after } = told.entry;
+  const name = element && (names.get(element) || element);
+  const values = {
+    after: afterInWords(after),
+    what: entryInWords({ ...told.entry, name, ...(endsRun(told.entry.kind) && { detail: name }) }),
+    step: name,
+  };
+  return name && !endsRun(told.entry.kind)
+    ? i18next.t('trial.lineAtStep', values)
+    : i18next.t('trial.line', values);
+}
+
+const endsRun = (kind: string) => kind === 'run.ended';
