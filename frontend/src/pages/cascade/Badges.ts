@@ -1,11 +1,14 @@
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type Canvas from 'diagram-js/lib/core/Canvas';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 
 export interface Badge {
   element: string;
-  runs: string;
-  incidents: string | undefined;
+  number: string;
+  incidents?: string;
+  /** How hot the element is, from 1 to 5; nothing where heat is not what is shown. */
+  heat?: number;
   label: string;
 }
 
@@ -16,6 +19,7 @@ const KIND = 'standing';
 /** Badges are changed in place: one that is drawn anew would lose the focus and flicker. */
 export class Badges {
   private readonly buttons = new Map<string, HTMLButtonElement>();
+  private readonly heats = new Map<string, number | undefined>();
 
   constructor(
     private readonly viewer: NavigatedViewer,
@@ -31,14 +35,15 @@ export class Badges {
     badges.filter(({ element }) => registry.get(element)).forEach((badge) => this.put(badge));
   }
 
-  private put({ element, runs, incidents, label }: Badge) {
+  private put({ element, number: text, incidents, heat, label }: Badge) {
     const button = this.buttons.get(element) ?? this.add(element);
     button.title = label;
     button.replaceChildren(
       part('cds--visually-hidden', label),
-      number('badge__runs', runs),
+      number(heat ? `badge__heat badge__heat--${heat}` : 'badge__runs', text),
       ...(incidents ? [number('badge__incidents', incidents)] : []),
     );
+    this.colour(element, heat);
   }
 
   private add(element: string): HTMLButtonElement {
@@ -51,7 +56,22 @@ export class Badges {
     return button;
   }
 
+  private colour(element: string, heat: number | undefined) {
+    const canvas = this.viewer.get<Canvas>('canvas');
+    const former = this.heats.get(element);
+    if (former !== heat) {
+      if (former) {
+        canvas.removeMarker(element, `heat-${former}`);
+      }
+      if (heat) {
+        canvas.addMarker(element, `heat-${heat}`);
+      }
+      this.heats.set(element, heat);
+    }
+  }
+
   private remove(element: string) {
+    this.colour(element, undefined);
     this.overlays.remove({ element, type: KIND });
     this.buttons.delete(element);
   }

@@ -2,9 +2,8 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ElementStanding } from '../../api/types';
 import { Failure } from '../../components/Failure';
-import type { ElementNames } from './elementNames';
+import type { Badge } from './Badges';
 import { useBadges } from './useBadges';
 import { useViewer } from './useViewer';
 import { ZoomButtons } from './ZoomButtons';
@@ -12,17 +11,16 @@ import { ZoomButtons } from './ZoomButtons';
 interface Props {
   xml: string;
   label: string;
-  names: ElementNames;
-  standing: ElementStanding[];
+  badges: Badge[];
   onChoose: (element: string) => void;
   children: ReactNode;
 }
 
-export function Diagram({ xml, label, names, standing, onChoose, children }: Props) {
+export function Diagram({ xml, label, badges, onChoose, children }: Props) {
   const { t } = useTranslation();
   const container = useRef<HTMLDivElement>(null);
   const { viewer, error } = useViewer(container, xml);
-  useBadges(viewer, standing, names, onChoose);
+  useBadges(viewer, badges, onChoose);
   return (
     <>
       <div className="diagram-bar">

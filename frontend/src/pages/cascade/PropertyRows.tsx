@@ -5,32 +5,36 @@ import { Field } from '../../components/Field';
 import type { Fault, PropertyRow } from './eventProperties';
 
 interface Props {
+  /** Tells these rows from others on the page. */
+  id?: string;
+  legend?: string;
+  hint?: string;
   rows: PropertyRow[];
   faults: (Fault | undefined)[];
   onChange: (rows: PropertyRow[]) => void;
 }
 
-export function PropertyRows({ rows, faults, onChange }: Props) {
+export function PropertyRows({ id = 'property', legend, hint, rows, faults, onChange }: Props) {
   const { t } = useTranslation();
   const edit = (index: number, edited: Partial<PropertyRow>) =>
     onChange(rows.map((row, each) => (each === index ? { ...row, ...edited } : row)));
   return (
     <fieldset className="properties">
-      <legend>{t('startRun.properties')}</legend>
-      <p className="quiet">{t('startRun.hint')}</p>
+      <legend>{legend ?? t('startRun.properties')}</legend>
+      <p className="quiet">{hint ?? t('startRun.hint')}</p>
       {rows.map(({ name, value }, index) => {
         const fault = faults[index];
         return (
           <div className="properties__row" key={index}>
             <Field
-              id={`property-name-${index}`}
+              id={`${id}-name-${index}`}
               labelText={t('startRun.property')}
               value={name}
               onChange={(event) => edit(index, { name: event.target.value })}
               fault={fault && t(`startRun.${fault}`)}
             />
             <Field
-              id={`property-value-${index}`}
+              id={`${id}-value-${index}`}
               labelText={t('startRun.value')}
               value={value}
               onChange={(event) => edit(index, { value: event.target.value })}

@@ -1,24 +1,35 @@
 import { Tag } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ElementStanding } from '../../api/types';
+import type { ElementHeat } from '../../api/heat';
 import { Grid, type Column } from '../../components/Grid';
+import { money } from '../../format/money';
 import { useLanguage } from '../../i18n/language';
 import { nameOf, type ElementNames } from './elementNames';
 
+const COUNTS = ['passed', 'sent', 'delivered', 'opened', 'clicked', 'replied'] as const;
+
 interface Props {
-  elements: ElementStanding[];
+  elements: ElementHeat[];
   names: ElementNames;
   runsOf: (element: string) => string;
 }
 
+/** All that the diagram can show, as numbers, in the order of the diagram. */
 export function StandingTable({ elements, names, runsOf }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  if (elements.length === 0) {
-    return <p className="quiet">{t('cascade.nobody')}</p>;
-  }
-  const columns: Column<ElementStanding>[] = [
+  const nobody = !elements.some(({ waiting, incidents }) => waiting > 0 || incidents > 0);
+  const places = [...names.keys()];
+  const place = ({ element }: ElementHeat) =>
+    names.has(element) ? places.indexOf(element) : places.length;
+  const rows = [...elements].sort((one, other) => place(one) - place(other));
+  // Messages are told of only where there are some.
+  const counts = COUNTS.filter(
+    (metric) => metric === 'passed' || elements.some((each) => each[metric] > 0),
+  );
+  const spent = elements.some(({ cost }) => cost.length > 0);
+  const columns: Column<ElementHeat>[] = [
     {
       header: t('cascade.element'),
       cell: ({ element }) => (
@@ -29,7 +40,7 @@ export function StandingTable({ elements, names, runsOf }: Props) {
     },
     {
       header: t('cascades.activeRuns'),
-      cell: ({ runs }) => runs.toLocaleString(language),
+      cell: ({ waiting }) => waiting.toLocaleString(language),
       numeric: true,
     },
     {
@@ -37,20 +48,40 @@ export function StandingTable({ elements, names, runsOf }: Props) {
       cell: ({ incidents }) =>
         incidents > 0 ? (
           <Tag type="red" size="sm">
-            {incidents}
+            {incidents.toLocaleString(language)}
           </Tag>
         ) : (
           0
         ),
       numeric: true,
     },
+    ...counts.map((metric) => ({
+      header: t(`heat.metrics.${metric}`),
+      cell: (each: ElementHeat) => each[metric].toLocaleString(language),
+      numeric: true,
+    })),
+    ...(spent
+      ? [
+          {
+            header: t('heat.metrics.cost'),
+            cell: ({ cost }: ElementHeat) =>
+              cost.map((each) => money(each, language)).join(', ') || t('common.none'),
+            numeric: true,
+          },
+        ]
+      : []),
   ];
   return (
-    <Grid
-      label={t('cascade.standing')}
-      columns={columns}
-      rows={elements}
-      rowKey={({ element }) => element}
-    />
+    <>
+      {nobody && <p className="quiet standing__nobody">{t('cascade.nobody')}</p>}
+      {rows.length > 0 && (
+        <Grid
+          label={t('heat.table')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ element }) => element}
+        />
+      )}
+    </>
   );
 }

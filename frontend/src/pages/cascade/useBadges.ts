@@ -1,10 +1,6 @@
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ElementStanding } from '../../api/types';
-import { useLanguage } from '../../i18n/language';
-import { Badges } from './Badges';
-import { nameOf, type ElementNames } from './elementNames';
+import { Badges, type Badge } from './Badges';
 
 interface ElementClick {
   element: { id: string; type: string; labelTarget?: { id: string } };
@@ -12,15 +8,12 @@ interface ElementClick {
 
 const NOBODY_STANDS_HERE = /Flow|Association|Process|Collaboration|Participant|Lane|Data|Text/;
 
-/** Keeps a badge at each element where runs stand, and tells which element was chosen. */
+/** Keeps these badges at their elements, and tells which element was chosen. */
 export function useBadges(
   viewer: NavigatedViewer | undefined,
-  standing: ElementStanding[],
-  names: ElementNames,
+  shown: Badge[],
   onChoose: (element: string) => void,
 ) {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
   const choose = useRef(onChoose);
   const badges = useRef<Badges>(undefined);
 
@@ -41,19 +34,6 @@ export function useBadges(
   }, [viewer]);
 
   useEffect(() => {
-    badges.current?.show(
-      standing.map(({ element, runs, incidents }) => ({
-        element,
-        runs: runs.toLocaleString(language),
-        incidents: incidents > 0 ? incidents.toLocaleString(language) : undefined,
-        label: t('cascade.badge', {
-          name: nameOf(element, names),
-          runs: [
-            t('cascade.runs', { count: runs }),
-            ...(incidents > 0 ? [t('cascade.incidents', { count: incidents })] : []),
-          ].join(', '),
-        }),
-      })),
-    );
-  }, [viewer, standing, names, language, t]);
+    badges.current?.show(shown);
+  }, [viewer, shown]);
 }

@@ -1,51 +1,65 @@
 import { Tag } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Cascade } from '../../api/types';
 import { Grid, type Column } from '../../components/Grid';
 import { Moment } from '../../components/Moment';
 import { useLanguage } from '../../i18n/language';
+import { PausedTag } from '../cascade/operations/PausedTag';
+import type { Row } from './rows';
 
-export function CascadesTable({ cascades }: { cascades: Cascade[] }) {
+export function CascadesTable({ rows }: { rows: Row[] }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const columns: Column<Cascade>[] = [
+  const columns: Column<Row>[] = [
     {
       header: t('cascades.name'),
-      cell: ({ key, name }) => (
-        <Link className="cds--link row-link" to={`/cascades/${encodeURIComponent(key)}`}>
-          {name}
-        </Link>
+      cell: ({ key, name, cascade, draft }) => (
+        <span>
+          <Link
+            className="cds--link row-link"
+            to={`/cascades/${encodeURIComponent(key)}${cascade ? '' : '/edit'}`}
+          >
+            {name}
+          </Link>{' '}
+          {cascade?.paused && <PausedTag />}
+          {draft && (
+            <Tag className="draft-tag" type="gray" size="sm">
+              {t('modeler.create.hasDraft')}
+            </Tag>
+          )}
+        </span>
       ),
     },
     { header: t('cascades.key'), cell: ({ key }) => <span className="code">{key}</span> },
-    { header: t('cascades.version'), cell: ({ version }) => version, numeric: true },
-    { header: t('cascades.deployedAt'), cell: ({ deployedAt }) => <Moment at={deployedAt} /> },
-    { header: t('cascades.startEvent'), cell: ({ startEvent }) => startEvent },
+    {
+      header: t('cascades.version'),
+      cell: ({ cascade }) => cascade?.version ?? t('common.none'),
+      numeric: true,
+    },
+    {
+      header: t('cascades.deployedAt'),
+      cell: ({ cascade }) => (cascade ? <Moment at={cascade.deployedAt} /> : t('common.none')),
+    },
+    { header: t('cascades.startEvent'), cell: ({ cascade }) => cascade?.startEvent },
     {
       header: t('cascades.activeRuns'),
-      cell: ({ activeRuns }) => activeRuns.toLocaleString(language),
+      cell: ({ cascade }) => cascade?.activeRuns.toLocaleString(language) ?? t('common.none'),
       numeric: true,
     },
     {
       header: t('cascades.incidents'),
-      cell: ({ incidents }) =>
-        incidents > 0 ? (
+      cell: ({ cascade }) =>
+        cascade && cascade.incidents > 0 ? (
           <Tag type="red" size="sm">
-            {incidents.toLocaleString(language)}
+            {cascade.incidents.toLocaleString(language)}
           </Tag>
         ) : (
-          0
+          (cascade?.incidents ?? t('common.none'))
         ),
       numeric: true,
     },
   ];
   return (
-    <Grid
-      label={t('cascades.title')}
-      columns={columns}
-      rows={cascades}
-      rowKey={(cascade) => cascade.key}
-    />
+    <Grid label={t('cascades.title')} columns={columns} rows={rows} rowKey={({ key }) => key} />
   );
 }

@@ -4,6 +4,9 @@ import { durationInWords } from '../../format/duration';
 import { money } from '../../format/money';
 import { channelName, reasonName, translate } from '../../i18n/words';
 
+/** What a sentence is made of. */
+export type Told = Omit<Partial<TimelineEntry>, 'kind'> & { kind: string };
+
 /** Which value each of these sentences cannot do without. */
 const NEEDED: Record<string, 'detail' | 'duration'> = {
   'run.started': 'detail',
@@ -13,7 +16,7 @@ const NEEDED: Record<string, 'detail' | 'duration'> = {
 };
 
 /** Says one timeline entry in the current language, for instance "SMS delivered, 2.40 RUB". */
-export function sentence(entry: TimelineEntry): string {
+export function sentence(entry: Told): string {
   const { reason, cost } = entry;
   const withReason = reason
     ? i18next.t('timeline.withReason', { sentence: plain(entry), reason: reasonName(reason) })
@@ -27,11 +30,11 @@ export function sentence(entry: TimelineEntry): string {
 }
 
 /** The detail, unless the sentence has told it already. */
-export function furtherDetail(entry: TimelineEntry): string | undefined {
+export function furtherDetail(entry: Told): string | undefined {
   return NEEDED[entry.kind] === 'detail' ? undefined : (entry.detail ?? undefined);
 }
 
-function plain({ kind, channel, name, detail, duration }: TimelineEntry): string {
+function plain({ kind, channel, name, detail, duration }: Told): string {
   const key = `timeline.kinds.${kind}`;
   if (!i18next.exists(key, { returnObjects: false })) {
     return [kind, channel && channelName(channel)].filter(Boolean).join(', ');
