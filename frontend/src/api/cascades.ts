@@ -1,6 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '.';
-import { live, slowlyLive } from './live';
+import { slowlyLive } from './live';
 import { unwrap } from './problem';
 
 export function useCascades() {
@@ -35,17 +35,6 @@ export function useDiagram(key: string, version: number | undefined) {
       ),
     enabled: version !== undefined,
     staleTime: Infinity,
-  });
-}
-
-export function useStanding(key: string, version: number | undefined) {
-  return useQuery({
-    queryKey: ['cascades', key, 'standing', version],
-    queryFn: async () =>
-      unwrap(await api.GET('/api/cascades/{key}/standing', inVersion(key, version))).elements,
-    enabled: version !== undefined,
-    placeholderData: keepPreviousData,
-    ...live,
   });
 }
 

@@ -5,6 +5,8 @@ export class ApiProblem extends Error {
   constructor(
     readonly status: number,
     readonly detail: string | undefined,
+    /** What else the server told, such as who was faster. */
+    readonly members: Record<string, unknown> = {},
   ) {
     super(detail ?? `HTTP ${status}`);
     this.name = 'ApiProblem';
@@ -21,8 +23,9 @@ export function unwrap<T>({ data, error, response }: Answer<T>): T {
   if (response.ok) {
     return data as T;
   }
-  const problem = error && typeof error === 'object' ? (error as Partial<Problem>) : {};
-  throw new ApiProblem(response.status, problem.detail ?? problem.title);
+  const members = error && typeof error === 'object' ? (error as Record<string, unknown>) : {};
+  const { detail, title } = members as Partial<Problem>;
+  throw new ApiProblem(response.status, detail ?? title, members);
 }
 
 export function isStatus(error: unknown, status: number): boolean {

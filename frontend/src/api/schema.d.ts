@@ -36,16 +36,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cascades/{key}/passes": {
+    "/api/cascades/{key}/deploy": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["cascadesPasses"];
+        get?: never;
+        put?: never;
+        post: operations["deployingDeploy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftsFind"];
+        put: operations["draftsSave"];
+        post?: never;
+        delete: operations["draftsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/heat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["heatHeat"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["operationsMigrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/migrations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["operationsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cascadesPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cascadesResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -78,6 +190,102 @@ export interface paths {
         get: operations["cascadesStanding"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["operationsStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trialList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/stories/play": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["trialPlay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/stories/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["trialSave"];
+        post?: never;
+        delete: operations["trialRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["trialTryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cascades/{key}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["validationValidate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -127,6 +335,22 @@ export interface paths {
         put: operations["customersSave"];
         post?: never;
         delete: operations["customersErase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -204,6 +428,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["messagesFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationsFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["operationsCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationsResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -340,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vocabularyRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batch": {
         parameters: {
             query?: never;
@@ -459,21 +747,38 @@ export interface components {
             incidents: number;
             key: string;
             name: string;
+            paused: boolean;
             startEvent?: string | null;
             /** Format: int32 */
             version: number;
         };
-        CascadePasses: {
-            elements: {
-                [key: string]: number;
-            };
+        CascadeHeat: {
+            elements: components["schemas"]["ElementHeat"][];
+            /** Format: int64 */
+            targetActions: number;
             /** Format: int32 */
             version: number;
+        };
+        CascadeName: {
+            key: string;
+            name: string;
         };
         CascadeStanding: {
             elements: components["schemas"]["Standing"][];
             /** Format: int32 */
             version: number;
+        };
+        Channel: {
+            /** @enum {string} */
+            key: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            paid: boolean;
+            reportsDelivery: boolean;
+            reportsOpens: boolean;
+        };
+        Comparison: {
+            matches: boolean;
+            missing: string[];
+            surprising: string[];
         };
         CustomerCard: {
             attributes?: {
@@ -486,6 +791,78 @@ export interface components {
             id?: string | null;
             locale?: string | null;
             timeZone?: string | null;
+        };
+        Deployed: {
+            /** Format: int32 */
+            version: number;
+        };
+        Deployment: {
+            comment: string;
+            /** Format: int64 */
+            draftVersion?: number | null;
+            override?: string | null;
+            xml: string;
+        };
+        DiagramToValidate: {
+            xml: string;
+        };
+        Draft: {
+            /** Format: int32 */
+            basedOn?: number | null;
+            key: string;
+            name: string;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            updatedBy?: string | null;
+            /** Format: int64 */
+            version: number;
+            xml: string;
+        };
+        DraftSaving: {
+            /** Format: int32 */
+            basedOn?: number | null;
+            name: string;
+            /** Format: int64 */
+            version: number;
+            xml: string;
+        };
+        Drawing: {
+            xml: string;
+        };
+        ElementHeat: {
+            /** Format: int64 */
+            clicked: number;
+            cost: components["schemas"]["Money"][];
+            /** Format: int64 */
+            delivered: number;
+            element: string;
+            /** Format: int32 */
+            incidents: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            passed: number;
+            /** Format: int64 */
+            replied: number;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        Entry: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            body?: string | null;
+            /** @enum {string|null} */
+            channel?: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
+            cost?: components["schemas"]["Money"] | null;
+            detail?: string | null;
+            element?: string | null;
+            kind: string;
+            name?: string | null;
+            reason?: string | null;
+            subject?: string | null;
         };
         Event: {
             /** Format: int32 */
@@ -505,6 +882,21 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "NEW" | "DONE" | "REFUSED" | "PARKED";
+        };
+        Finding: {
+            detail: string;
+            element: string;
+            fix: string;
+            /** @enum {string} */
+            rule: "xml" | "code" | "expression" | "process" | "start" | "step" | "idle" | "channel" | "template" | "until" | "of" | "no-send" | "opens" | "delivery" | "send-end" | "implicit-end" | "unreachable" | "loop" | "duration" | "endless" | "condition" | "no-default" | "target-action" | "message-class" | "no-message-class" | "split" | "repeat" | "called" | "paid-first" | "sending-hours" | "no-target-action" | "event-unknown" | "engine";
+            /** @enum {string} */
+            severity: "error" | "warning";
+            values: {
+                [key: string]: string;
+            };
+        };
+        Findings: {
+            findings: components["schemas"]["Finding"][];
         };
         Message: {
             attempts?: components["schemas"]["Attempt"][] | null;
@@ -531,6 +923,10 @@ export interface components {
         Money: {
             amount: string;
             currency: string;
+        };
+        NamedStory: {
+            name: string;
+            story: components["schemas"]["Story"];
         };
         NewKey: {
             /** Format: date-time */
@@ -559,6 +955,26 @@ export interface components {
             name?: string | null;
             reason?: string | null;
         };
+        Operation: {
+            cascade: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: int64 */
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "STOP" | "MIGRATION";
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "CANCELLED";
+            /** Format: int64 */
+            total: number;
+        };
         PageApiKey: {
             items: components["schemas"]["ApiKey"][];
             next?: string | null;
@@ -579,6 +995,18 @@ export interface components {
             items: components["schemas"]["Message"][];
             next?: string | null;
         };
+        PageNamedStory: {
+            items: components["schemas"]["NamedStory"][];
+            next?: string | null;
+        };
+        PageOperation: {
+            items: components["schemas"]["Operation"][];
+            next?: string | null;
+        };
+        PageResult: {
+            items: components["schemas"]["Result"][];
+            next?: string | null;
+        };
         PageRun: {
             items: components["schemas"]["Run"][];
             next?: string | null;
@@ -587,9 +1015,35 @@ export interface components {
             items: components["schemas"]["SandboxMessage"][];
             next?: string | null;
         };
+        PageStamp: {
+            items: components["schemas"]["Stamp"][];
+            next?: string | null;
+        };
         PageVersion: {
             items: components["schemas"]["Version"][];
             next?: string | null;
+        };
+        Past: {
+            ago: string;
+            event: string;
+        };
+        Plan: {
+            /** Format: int64 */
+            runs: number;
+            stands: components["schemas"]["Stand"][];
+        };
+        Played: {
+            /** Format: date-time */
+            endedAt?: string | null;
+            log: components["schemas"]["Entry"][];
+            outcome?: string | null;
+            outcomeName?: string | null;
+            path: string[];
+            problem?: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string|null} */
+            state?: "ACTIVE" | "ENDED" | "CANCELLED" | null;
         };
         Problem: {
             /** @description A sentence for whoever can do something about it. */
@@ -610,6 +1064,11 @@ export interface components {
         ReceiptWish: {
             /** @enum {string|null} */
             status?: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced" | null;
+        };
+        Result: {
+            comparison?: components["schemas"]["Comparison"] | null;
+            name: string;
+            problem?: string | null;
         };
         Run: {
             cascade: string;
@@ -654,6 +1113,22 @@ export interface components {
             user: string;
             version: string;
         };
+        Stamp: {
+            key: string;
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Stand: {
+            element: string;
+            name?: string | null;
+            obstacle?: string | null;
+            /** Format: int64 */
+            runs: number;
+        };
         Standing: {
             element: string;
             /** Format: int32 */
@@ -662,13 +1137,37 @@ export interface components {
             runs: number;
         };
         Start: {
-            customer: string;
+            /** Format: date-time */
+            at?: string | null;
             properties?: {
                 [key: string]: unknown;
             } | null;
         };
+        Story: {
+            customer: unknown;
+            expect?: string[] | null;
+            past?: components["schemas"]["Past"][] | null;
+            start: components["schemas"]["Start"];
+            then?: components["schemas"]["Then"][] | null;
+        };
         Taken: {
             success: boolean;
+        };
+        TemplateName: {
+            channels: ("email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
+            name: string;
+        };
+        Then: {
+            after: string;
+            /** @enum {string|null} */
+            becomes?: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced" | "expired" | null;
+            event?: string | null;
+            properties?: {
+                [key: string]: unknown;
+            } | null;
+            step?: string | null;
+            /** @enum {string|null} */
+            withdraws?: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
         };
         Timeline: {
             cascade: string;
@@ -688,13 +1187,37 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Trial: {
+            story: components["schemas"]["Story"];
+            xml: string;
+        };
+        TrialResult: {
+            comparison?: components["schemas"]["Comparison"] | null;
+            played: components["schemas"]["Played"];
+            trace: string[];
+        };
         Version: {
             /** Format: int64 */
             activeRuns: number;
+            comment?: string | null;
             /** Format: date-time */
             deployedAt: string;
+            deployedBy?: string | null;
+            overridden?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        Versions: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        Vocabulary: {
+            cascades: components["schemas"]["CascadeName"][];
+            channels: components["schemas"]["Channel"][];
+            events: string[];
+            templates: components["schemas"]["TemplateName"][];
         };
         Wish: {
             name: string;
@@ -768,7 +1291,139 @@ export interface operations {
             };
         };
     };
-    cascadesPasses: {
+    deployingDeploy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deployment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployed"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftsFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stamp"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftsRemove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    heatHeat: {
         parameters: {
             query?: {
                 version?: number;
@@ -787,7 +1442,170 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CascadePasses"];
+                    "application/json": components["schemas"]["CascadeHeat"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsMigrate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Versions"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Versions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOperation"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cascadesPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cascade"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cascadesResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cascade"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -814,7 +1632,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Start"];
+                "application/json": unknown;
             };
         };
         responses: {
@@ -858,6 +1676,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CascadeStanding"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trialList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNamedStory"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trialPlay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Drawing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResult"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trialSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedStory"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trialRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trialTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialResult"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validationValidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiagramToValidate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -1018,6 +2069,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStamp"];
+                };
             };
             /** @description Why it was refused, and what to do */
             default: {
@@ -1210,6 +2290,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Message"];
                 };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsResults: {
+        parameters: {
+            query?: {
+                failed?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was refused, and what to do */
             default: {
@@ -1470,6 +2645,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    vocabularyRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vocabulary"];
                 };
             };
             /** @description Why it was refused, and what to do */

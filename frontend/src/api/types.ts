@@ -4,7 +4,6 @@ type Schemas = components['schemas'];
 
 export type Session = Schemas['Session'];
 export type Cascade = Schemas['Cascade'];
-export type ElementStanding = Schemas['Standing'];
 export type Run = Schemas['Run'];
 export type RunState = Run['state'];
 export type RunDetails = Schemas['Timeline'];
@@ -15,4 +14,7 @@ export type Money = Schemas['Money'];
 export type SandboxMessage = Schemas['SandboxMessage'];
 export type ReceiptStatus = Schemas['Receipt']['status'];
 export type Behaviour = Schemas['Behaviour'];
+export type Draft = Schemas['Draft'];
+export type DraftToSave = Schemas['DraftSaving'];
+export type DraftStamp = Schemas['Stamp'];
 export type Problem = Schemas['Problem'];

@@ -7,16 +7,34 @@ import { NotFound } from './NotFound';
 import { PageCrash } from './PageCrash';
 import { Shell } from './Shell';
 
-// bpmn-js is large, and only this page draws a diagram.
+// bpmn-js is large, and only these pages draw diagrams.
 const cascadePage = async () => {
   const { CascadePage } = await import('../pages/cascade/CascadePage');
   return { Component: CascadePage };
+};
+
+const builderPage = async () => {
+  const { BuilderPage } = await import('../pages/builder/BuilderPage');
+  return { Component: BuilderPage };
+};
+
+const elementTemplatesPage = async () => {
+  const { ElementTemplatesPage } = await import('../pages/elementTemplates/ElementTemplatesPage');
+  return { Component: ElementTemplatesPage };
+};
+
+const comparePage = async () => {
+  const { ComparePage } = await import('../pages/cascade/versions/ComparePage');
+  return { Component: ComparePage };
 };
 
 const pages = [
   { index: true, element: <Navigate to="/cascades" replace /> },
   { path: 'cascades', element: <CascadesPage /> },
   { path: 'cascades/:key', lazy: cascadePage },
+  { path: 'cascades/:key/edit', lazy: builderPage },
+  { path: 'element-templates', lazy: elementTemplatesPage },
+  { path: 'cascades/:key/compare', lazy: comparePage },
   { path: 'runs', element: <RunsPage /> },
   { path: 'runs/:id', element: <RunPage /> },
   { path: 'sandbox/:id?', element: <SandboxPage /> },

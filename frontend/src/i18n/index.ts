@@ -1,16 +1,21 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './en.json';
+import modelerEn from './modeler.en.json';
+import modelerRu from './modeler.ru.json';
 import ru from './ru.json';
 
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const resources = { en: { translation: en }, ru: { translation: ru } };
+const english = { ...en, modeler: modelerEn };
+const russian = { ...ru, modeler: modelerRu };
+
+export const resources = { en: { translation: english }, ru: { translation: russian } };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof english };
   }
 }
 
