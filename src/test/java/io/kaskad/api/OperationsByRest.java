@@ -158,8 +158,9 @@ interface OperationsByRest {
     }
 
     private Answer start(String key) {
-        return client().rest()
-                .post("/api/cascades/" + key + "/runs", Json.write(Map.of("customer", client().customer())));
+        var order = Map.of("orderId", "1001", "status", "shipped", "url", "https://shop.example/orders/1001");
+        var start = Map.of("customer", client().customer(), "properties", order);
+        return client().rest().post("/api/cascades/" + key + "/runs", Json.write(start));
     }
 
     private String deployed(String waits) {
