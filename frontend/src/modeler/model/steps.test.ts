@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { definitionsWith } from '../testing/moddle';
 import type { Bo } from './bo';
-import { elementsOf, nearestSends, sendsOf } from './steps';
+import { elementsOf, isExternal, isUndecided, nearestSends, sendsOf } from './steps';
 
 const SEND = 'camunda:delegateExpression="${send}"';
 
@@ -52,5 +52,17 @@ describe('the sends before an element', () => {
         flow('a', 'send', 'inside'),
     );
     expect(idsOf(nearestSends(find(definitions, 'wait')))).toEqual(['send']);
+  });
+});
+
+describe('a service task', () => {
+  it('has to say what it does', async () => {
+    const definitions = await definitionsWith(
+      node('serviceTask', 'send', [], SEND) +
+        node('serviceTask', 'external', [], 'camunda:type="external" camunda:topic="t"') +
+        node('serviceTask', 'undecided', []),
+    );
+    expect(idsOf(elementsOf(definitions, isExternal))).toEqual(['external']);
+    expect(idsOf(elementsOf(definitions, isUndecided))).toEqual(['undecided']);
   });
 });

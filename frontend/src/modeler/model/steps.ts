@@ -15,6 +15,12 @@ export const isSplit = (bo: Bo) =>
 export const isExternal = (bo: Bo) =>
   isA(bo, 'bpmn:ServiceTask') && text(bo, 'camunda:type') === 'external';
 
+const IMPLEMENTATIONS = ['type', 'delegateExpression', 'class', 'expression'];
+
+/** A service task that does not say yet what it does. */
+export const isUndecided = (bo: Bo) =>
+  isA(bo, 'bpmn:ServiceTask') && IMPLEMENTATIONS.every((name) => !bo.get(`camunda:${name}`));
+
 export const channelOf = (bo: Bo) => (isSend(bo) ? propertyOf(bo, 'channel') : undefined);
 
 export function timerOf(bo: Bo): Bo | undefined {

@@ -34,7 +34,12 @@ export function useChanges(modeler: Modeler | undefined, onChange: () => void): 
     };
     note();
     modeler.on('commandStack.changed', changed);
-    return () => modeler.off('commandStack.changed', changed);
+    // Another diagram begins without a past, and without a word of the command stack.
+    modeler.on('import.done', note);
+    return () => {
+      modeler.off('commandStack.changed', changed);
+      modeler.off('import.done', note);
+    };
   }, [modeler, onChange]);
 
   return changes;

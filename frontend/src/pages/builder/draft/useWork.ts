@@ -67,6 +67,8 @@ export function useWork(draft: Draft) {
     const flush = () => void keeper.flush();
     const hidden = () => document.hidden && flush();
     const guard = (event: BeforeUnloadEvent) => {
+      // A field of the panel waits a moment before it tells what was typed.
+      (document.activeElement as HTMLElement | null)?.blur();
       if (!keeper.isSaved) {
         flush();
         event.preventDefault();

@@ -1,12 +1,12 @@
 import { translate } from '../../../../i18n/words';
 import { text } from '../../../model/bo';
-import { isExternal } from '../../../model/steps';
+import { isExternal, isUndecided } from '../../../model/steps';
 import { textField } from '../entries/fields';
 import type { MakeGroup } from './context';
 
 /** Which workers take an external task. */
 export const externalGroup: MakeGroup = ({ element, bo, editing }) =>
-  isExternal(bo)
+  isExternal(bo) || isUndecided(bo)
     ? {
         id: 'kaskad-external',
         label: translate('modeler.external.group'),
@@ -16,7 +16,11 @@ export const externalGroup: MakeGroup = ({ element, bo, editing }) =>
             label: translate('modeler.external.topic'),
             description: translate('modeler.external.hint'),
             getValue: () => text(bo, 'camunda:topic'),
-            setValue: (topic) => editing.attributes(element, { 'camunda:topic': topic }),
+            setValue: (topic) =>
+              editing.attributes(element, {
+                'camunda:type': topic && 'external',
+                'camunda:topic': topic,
+              }),
           }),
         ],
       }
