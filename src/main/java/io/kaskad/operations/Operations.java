@@ -6,6 +6,7 @@ import io.kaskad.cascades.ActiveRuns.Place;
 import io.kaskad.operations.Operation.Kind;
 import io.kaskad.operations.Operation.State;
 import io.kaskad.shared.sql.SqlTime;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public class Operations {
      *
      * @param failure why nothing could be done; null if it was done
      */
+    @Schema(name = "RunResult")
     public record Result(String run, @Nullable String failure) {}
 
     public Optional<Operation> find(UUID id) {

@@ -1,6 +1,7 @@
 package io.kaskad.trial;
 
 import io.kaskad.drafts.BeforeDeploying;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ public class PlayingStories implements BeforeDeploying {
      *
      * @param comparison null if it expects nothing
      */
+    @Schema(name = "StoryResult")
     public record Result(
             String name,
             @Nullable Comparison comparison,
