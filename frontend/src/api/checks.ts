@@ -1,6 +1,5 @@
 import { api } from '.';
 import type { Finding } from '../modeler/lint';
-import { ask, cascadePath } from './ask';
 import { ApiProblem, unwrap } from './problem';
 
 interface Deployment {
@@ -14,10 +13,11 @@ interface Deployment {
 
 /** What the server finds in a diagram. */
 export async function validate(key: string, xml: string): Promise<Finding[]> {
-  const { findings } = await ask<{ findings: Finding[] }>('POST', cascadePath(key, '/validate'), {
-    xml,
+  const answer = await api.POST('/api/cascades/{key}/validate', {
+    params: { path: { key } },
+    body: { xml },
   });
-  return findings;
+  return unwrap(answer).findings;
 }
 
 export async function deploy(key: string, { draftVersion, ...deployment }: Deployment) {

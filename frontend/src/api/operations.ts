@@ -2,17 +2,14 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect } from 'react';
 import { api } from '.';
 import { live, slowlyLive } from './live';
-import { cursorPages, type Page } from './pages';
+import { cursorPages } from './pages';
 import { unwrap } from './problem';
 import type { components } from './schema';
 
 export type Operation = components['schemas']['Operation'];
 
 /** How an operation went for one run. */
-export interface RunResult {
-  run: string;
-  failure?: string | null;
-}
+export type RunResult = components['schemas']['RunResult'];
 
 const PAGE_SIZE = 50;
 
@@ -47,8 +44,7 @@ export function useOperationRuns(operation: string, failed: boolean, progress: n
       const answer = await api.GET('/api/operations/{id}/runs', {
         params: { path: { id: operation }, query: { failed, cursor, limit: PAGE_SIZE } },
       });
-      // The server's document does not describe this answer.
-      return unwrap(answer) as unknown as Page<RunResult>;
+      return unwrap(answer);
     }),
   );
 }
