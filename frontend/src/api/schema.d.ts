@@ -976,6 +976,8 @@ export interface components {
             endedAt?: string | null;
             /** Format: int64 */
             failed: number;
+            /** Format: int32 */
+            from?: number | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -985,6 +987,8 @@ export interface components {
             startedBy: string;
             /** @enum {string} */
             state: "RUNNING" | "DONE" | "CANCELLED";
+            /** Format: int32 */
+            to?: number | null;
             /** Format: int64 */
             total: number;
         };
@@ -1110,6 +1114,9 @@ export interface components {
             version: number;
         };
         RunResult: {
+            /** Format: date-time */
+            at?: string | null;
+            customer?: string | null;
             failure?: string | null;
             run: string;
         };
