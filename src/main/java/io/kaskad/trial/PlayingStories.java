@@ -1,6 +1,7 @@
 package io.kaskad.trial;
 
 import io.kaskad.drafts.BeforeDeploying;
+import io.kaskad.shared.Refused;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,17 @@ public class PlayingStories implements BeforeDeploying {
 
     public List<Result> play(String key, byte[] diagram) {
         return stories.of(key).entrySet().stream()
-                .map(story -> result(story.getKey(), story.getValue(), trying.play(key, diagram, story.getValue())))
+                .map(story -> played(key, diagram, story.getKey(), story.getValue()))
                 .toList();
+    }
+
+    /** A story that cannot be told any more, such as that of a customer who is gone, is red and keeps no other one. */
+    private Result played(String key, byte[] diagram, String name, Story story) {
+        try {
+            return result(name, story, trying.play(key, diagram, story));
+        } catch (Refused notTold) {
+            return new Result(name, null, notTold.getMessage());
+        }
     }
 
     private static Result result(String name, Story story, Played played) {
@@ -46,10 +56,19 @@ public class PlayingStories implements BeforeDeploying {
     }
 
     @Override
-    public List<String> objections(String key, byte[] diagram) {
+    public List<RedStory> redStories(String key, byte[] diagram) {
         return play(key, diagram).stream()
                 .filter(Result::red)
-                .map(result -> "The story \"" + result.name() + "\" comes out otherwise than it should.")
+                .map(PlayingStories::redStory)
                 .toList();
+    }
+
+    private static RedStory redStory(Result result) {
+        var comparison = result.comparison();
+        return new RedStory(
+                result.name(),
+                comparison == null ? List.of() : comparison.missing(),
+                comparison == null ? List.of() : comparison.surprising(),
+                result.problem());
     }
 }
