@@ -56,7 +56,7 @@ interface OperationsByRest {
                 .get("/api/operations/" + stop.at("id") + "/runs?failed=false&limit=40&cursor=" + first.at("next"));
         assertThat(first.items()).hasSize(40);
         assertThat(rest.items()).hasSize(20);
-        assertThat(first.items("customer")).containsOnly(client().customer());
+        assertThat(first.items("customer")).doesNotContainNull().doesNotHaveDuplicates();
         assertThat(first.items("at")).doesNotContainNull();
         start(key).isRefusedWith(409, "paused");
     }
@@ -131,7 +131,8 @@ interface OperationsByRest {
     @Test
     default void saysWhichRunsCannotBeMoved() {
         var key = deployed("wait");
-        String stays = start(key).is(201).at("id");
+        var begun = start(key).is(201);
+        String stays = begun.at("id");
         deploy(key, waiting(key, "another", "end"));
         assertThat(post(key, "migrations/preview", 1, 2).is(200).<String>at("stands[0].obstacle"))
                 .isEqualTo("GONE");
@@ -144,7 +145,7 @@ interface OperationsByRest {
         var failed = client().rest().get("/api/operations/" + migration.at("id") + "/runs");
         assertThat(failed.items("run")).isEqualTo(List.of(stays));
         assertThat(failed.<String>at("items[0].failure")).contains("wait");
-        assertThat(failed.items("customer")).isEqualTo(List.of(client().customer()));
+        assertThat(failed.items("customer")).containsExactly(begun.<Object>at("customer"));
         assertThat(standing(key, 1)).containsExactly("wait");
     }
 
