@@ -6,7 +6,8 @@ import { sentence } from '../../run/sentence';
 import { traceLine } from './traceLine';
 import { secondsOf } from './wait';
 
-export type Names = Map<string, string>;
+/** What the author calls elements, by their ids. */
+export type Names = Pick<Map<string, string>, 'get'>;
 
 const TARGET_ACTION = 'target-action';
 
