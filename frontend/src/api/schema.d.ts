@@ -854,6 +854,8 @@ export interface components {
             /** Format: int64 */
             sent: number;
             /** Format: int64 */
+            targetActions: number;
+            /** Format: int64 */
             waiting: number;
         };
         Entry: {
