@@ -1,30 +1,48 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 
-const entryAt = ({ target }: MouseEvent) =>
-  target instanceof Element ? target.closest<HTMLElement>('.djs-context-pad .entry') : null;
+const ENTRY = '.djs-context-pad .entry';
+const STILL = 5;
+
+interface Press {
+  entry: HTMLElement;
+  x: number;
+  y: number;
+}
 
 /**
  * Lets the first click on the pad count after a field of the panel was edited: leaving the field changes the element, the
- * pad is drawn anew between pressing and releasing, and the browser sees two things that were each clicked by half.
+ * pad is drawn anew between pressing and releasing, and no browser calls that a click.
  */
 export class PadClicks {
   static $inject = ['canvas'];
 
-  private pressed: HTMLElement | null = null;
+  private press: Press | undefined;
 
-  constructor(canvas: Canvas) {
+  constructor(private readonly canvas: Canvas) {
     const container = canvas.getContainer();
-    container.addEventListener('mousedown', (event) => (this.pressed = entryAt(event)), true);
+    container.addEventListener('mousedown', (event) => this.pressed(event), true);
     container.addEventListener('mouseup', (event) => this.released(event), true);
   }
 
-  private released(event: MouseEvent) {
-    const entry = entryAt(event);
-    const isAnew = this.pressed && !this.pressed.isConnected;
-    if (entry && isAnew && entry.dataset.action === this.pressed?.dataset.action) {
-      const { clientX, clientY } = event;
-      entry.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY }));
+  private pressed({ target, clientX: x, clientY: y }: MouseEvent) {
+    const entry = target instanceof Element && target.closest<HTMLElement>(ENTRY);
+    this.press = entry ? { entry, x, y } : undefined;
+  }
+
+  private released({ clientX, clientY }: MouseEvent) {
+    const { press } = this;
+    this.press = undefined;
+    if (press && !press.entry.isConnected && isStill(press, clientX, clientY)) {
+      this.entries()
+        .find(({ dataset }) => dataset.action === press.entry.dataset.action)
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY }));
     }
-    this.pressed = null;
+  }
+
+  private entries() {
+    return [...this.canvas.getContainer().querySelectorAll<HTMLElement>(ENTRY)];
   }
 }
+
+const isStill = (press: Press, x: number, y: number) =>
+  Math.hypot(press.x - x, press.y - y) < STILL;
