@@ -130,6 +130,26 @@ interface DraftsByRest {
         client().rest().delete(story).isRefusedWith(404, "ends");
     }
 
+    @Test
+    default void deploysAndTriesNothingThatIsWrongAndKeepsItsDraft() {
+        var key = fresh("drawn");
+        var wrong = diagram(key, "end").replace("<bpmn:endEvent id=\"end\"/>", "<bpmn:scriptTask id=\"end\"/>");
+        save(key, wrong, 0).is(200);
+
+        var refused = deploy(key, wrong, 1L, "");
+        refused.isRefusedWith(422, "Element \"end\"");
+        assertThat(refused.<List<String>>at("findings[?(@.severity == 'error')].element"))
+                .contains("end");
+        client().rest().get("/api/cascades/" + key).isRefusedWith(404, key);
+        assertThat(draft(key).<Integer>at("version")).isEqualTo(1);
+
+        var story = Map.of("customer", Map.of(), "start", Map.of());
+        var untried =
+                client().rest().post("/api/cascades/" + key + "/try", Json.write(Map.of("xml", wrong, "story", story)));
+        untried.isRefusedWith(422, "Element \"end\"");
+        assertThat(untried.<List<String>>at("findings[*].element")).contains("end");
+    }
+
     private Answer draft(String key) {
         return client().rest().get("/api/cascades/" + key + "/draft");
     }
