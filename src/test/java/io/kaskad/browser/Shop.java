@@ -61,6 +61,13 @@ class Shop {
         return startsARun(cascade, hasACustomer("en"));
     }
 
+    /** Tells that a customer did something about an order. */
+    void tells(String customer, String event) {
+        call("POST", "/v1/track", """
+                {"userId": "%s", "event": "%s", "properties": {"orderId": "1001", "status": "shipped"}}
+                """.formatted(customer, event));
+    }
+
     /** Somebody to look at, without anything happening meanwhile. */
     void hasAnUnhurriedCascade() {
         hasAnUnhurriedCascade(UNHURRIED);
