@@ -88,6 +88,11 @@ record Author(Page page) {
         assertThat(page.locator(".saved-state")).containsText("Saved");
     }
 
+    /** Chooses a file; the builder asks before it opens it. */
+    void opens(Path file) {
+        page.locator("input[type=file]").setInputFiles(file);
+    }
+
     Path downloads(String item) {
         button(page, "Files").click();
         return page.waitForDownload(() -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))

@@ -87,6 +87,15 @@ class Shop {
         }
     }
 
+    /** A diagram that nobody has deployed. */
+    void hasADraft(String key, String xml) {
+        var draft = json.createObjectNode()
+                .put("name", "A long cascade")
+                .put("xml", xml)
+                .put("version", 0);
+        call("PUT", "/api/cascades/" + key + "/draft", draft.toString());
+    }
+
     /** Somebody who may log in. */
     void employs(String user, String password) {
         call("POST", "/engine-rest/user/create", """
