@@ -276,7 +276,7 @@ class TryingTest {
         return new Then(null, null, event, null, null, after);
     }
 
-    private static byte[] diagram(String key, @Nullable String content) {
+    static byte[] diagram(String key, @Nullable String content) {
         return """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
