@@ -156,7 +156,7 @@ public final class RunSession {
     public void passed(String run, String step) {
         var trail = trails.computeIfAbsent(run, id -> new StringBuilder());
         if (trail.length() > LONGEST_TRAIL) {
-            throw new IllegalStateException("The run goes round in a circle at " + step + " without waiting anywhere");
+            throw new EndlessCircle(step);
         }
         trail.append(trail.isEmpty() ? "" : " ").append(step);
     }
