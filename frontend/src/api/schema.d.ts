@@ -1129,9 +1129,11 @@ export interface components {
             version: number;
         };
         Stand: {
+            changes: ("AWAITS_OTHERWISE" | "TIMER_STAYS")[];
             element: string;
             name?: string | null;
-            obstacle?: string | null;
+            /** @enum {string|null} */
+            obstacle?: "GONE" | "OTHER_KIND" | "MOVED" | "REPEATED" | "UNMOVABLE" | null;
             /** Format: int64 */
             runs: number;
         };

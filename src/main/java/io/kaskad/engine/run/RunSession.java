@@ -4,6 +4,7 @@ import static io.kaskad.cascades.ElementCounts.PASSED;
 import static io.kaskad.cascades.ElementCounts.TARGET_ACTIONS;
 import static java.util.stream.Collectors.toSet;
 
+import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.ElementCounts;
 import io.kaskad.cascades.ElementCounts.Key;
 import io.kaskad.cascades.Mark;
@@ -150,6 +151,12 @@ public final class RunSession {
         if (!begun.contains(id)) {
             ended.add(id);
         }
+    }
+
+    /** They go by another version from now on. */
+    public void moved(Collection<String> ids, Cascade to) {
+        load(ids);
+        ids.forEach(id -> runs.computeIfPresent(id, (same, run) -> run.movedTo(to)));
     }
 
     /** Adds a step to the trail: an element's id, or a mark that begins with a character no id begins with. */
