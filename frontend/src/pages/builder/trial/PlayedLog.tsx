@@ -5,7 +5,7 @@ import { useLanguage } from '../../../i18n/language';
 import { furtherDetail } from '../../run/sentence';
 import { TimelineIcon } from '../../run/TimelineIcon';
 import { toneOf } from '../../run/tone';
-import { afterInWords, entryInWords } from './lineInWords';
+import { afterInWords, entryInWords, stepInWords } from './lineInWords';
 
 interface Props {
   log: PlayedEntry[];
@@ -28,7 +28,7 @@ const told = (kind: string) => kind.startsWith('story.');
 
 function Entry({ entry, onSelect }: { entry: PlayedEntry; onSelect: Props['onSelect'] }) {
   const { language } = useLanguage();
-  const { kind, element, name, after, at } = entry;
+  const { kind, element, name, number, after, at } = entry;
   const detail = told(kind) ? undefined : furtherDetail(entry);
   return (
     <li
@@ -41,7 +41,7 @@ function Entry({ entry, onSelect }: { entry: PlayedEntry; onSelect: Props['onSel
         {element && (
           <p className="timeline__step">
             <button type="button" className="trial-step" onClick={() => onSelect(element)}>
-              {name || element}
+              {stepInWords(name || element, number)}
             </button>
           </p>
         )}
