@@ -36,7 +36,7 @@ export function TrialResultView({ cascade, tried, name, names, onSelect, onSaved
         </div>
       )}
       {comparison?.matches && <p className="trial-result__green">{t('trial.asExpected')}</p>}
-      {played.log.length > 0 && <PlayedLog log={played.log} onSelect={onSelect} />}
+      {played.log.length > 0 && <PlayedLog names={names} log={played.log} onSelect={onSelect} />}
       <SaveTest
         cascade={cascade}
         story={test}
