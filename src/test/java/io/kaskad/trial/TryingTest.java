@@ -70,6 +70,21 @@ class TryingTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithATemplate() throws IOException {
+        var nothingKnown = new Story.Start(Map.of(), MONDAY);
+        var played = trying.play(
+                "order-status", orderStatus(), new Story(anybody(EMAIL), nothingKnown, null, List.of(), null));
+
+        assertThat(played.log())
+                .filteredOn(entry -> entry.kind().equals("incident.opened"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.reason()).isEqualTo("TEMPLATE_ERROR");
+                    assertThat(entry.detail()).contains("event.");
+                });
+    }
+
+    @Test
     void tellsTheWayByElementsAndFlows() throws IOException {
         var played = played(anybody(EMAIL), becomes("sendEmail", Becomes.DELIVERED, ofSeconds(3)));
 
