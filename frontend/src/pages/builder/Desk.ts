@@ -13,7 +13,7 @@ interface View {
   height: number;
 }
 
-/** The diagram on the desk: it stays while the modelers that show it come and go with the language. */
+/** The diagram on the desk: it stays while modelers that show it come and go. */
 export class Desk {
   private modeler: Modeler | undefined;
   private view: View | undefined;

@@ -1,7 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import { useCallback, useEffect, useState, type RefObject } from 'react';
-import { useLanguage } from '../../i18n/language';
 import { moveByTouch } from '../cascade/viewport';
 import type { Desk } from './Desk';
 
@@ -10,13 +9,12 @@ interface Opened {
   error?: unknown;
 }
 
-/** A modeler for the diagram on the desk, made anew when the language changes or somebody says "again". */
+/** A modeler for the diagram on the desk, made anew when somebody says "again". */
 export function useModeler(
   desk: Desk,
   canvas: RefObject<HTMLElement | null>,
   panel: RefObject<HTMLElement | null>,
 ): Opened & { again: () => void } {
-  const { language } = useLanguage();
   const [opened, setOpened] = useState<Opened>({});
   const [attempt, setAttempt] = useState(0);
   const again = useCallback(() => setAttempt((before) => before + 1), []);
@@ -33,7 +31,7 @@ export function useModeler(
       setOpened({});
       void desk.clear();
     };
-  }, [desk, canvas, panel, language, attempt]);
+  }, [desk, canvas, panel, attempt]);
 
   useEffect(() => {
     const { modeler } = opened;

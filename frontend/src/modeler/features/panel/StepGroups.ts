@@ -4,6 +4,7 @@ import { translate } from '../../../i18n/words';
 import { boOf, isLabel, type Element } from '../../services';
 import type { ConditionEditing } from '../conditionEditing/ConditionEditing';
 import type { SplitChanges } from '../splits/SplitChanges';
+import { LANGUAGE_CHANGED } from '../texts/SpokenLanguage';
 import { CHANGED, type Vocabulary } from '../vocabulary/Vocabulary';
 import type { Editing } from './Editing';
 import { awaitGroup } from './groups/awaitGroup';
@@ -66,7 +67,9 @@ export class StepGroups {
     eventBus: EventBus,
   ) {
     propertiesPanel.registerProvider(LAST_WORD, this);
-    eventBus.on(CHANGED, () => void eventBus.fire('propertiesPanel.providersChanged'));
+    eventBus.on([CHANGED, LANGUAGE_CHANGED], () => {
+      eventBus.fire('propertiesPanel.providersChanged');
+    });
   }
 
   getGroups(chosen: Element) {

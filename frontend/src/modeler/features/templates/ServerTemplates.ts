@@ -5,6 +5,7 @@ import { propertyOf } from '../../model/properties';
 import { channelOf } from '../../model/steps';
 import { boOf, type Element } from '../../services';
 import { TEMPLATES, type ElementTemplate, type TemplateProperty } from '../../templates';
+import { LANGUAGE_CHANGED } from '../texts/SpokenLanguage';
 import { CHANGED, type Vocabulary } from '../vocabulary/Vocabulary';
 
 interface Loader {
@@ -23,7 +24,7 @@ export class ServerTemplates {
     private readonly vocabulary: Vocabulary,
     private readonly elementRegistry: ElementRegistry,
   ) {
-    eventBus.on([CHANGED, 'import.done'], BEFORE_THE_PANEL, () => this.load());
+    eventBus.on([CHANGED, LANGUAGE_CHANGED, 'import.done'], BEFORE_THE_PANEL, () => this.load());
   }
 
   private load() {

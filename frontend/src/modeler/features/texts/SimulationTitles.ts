@@ -1,6 +1,7 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import i18next from 'i18next';
+import { LANGUAGE_CHANGED } from './SpokenLanguage';
 
 const RUSSIAN: Record<string, string> = {
   'Play/Pause Simulation': 'Запустить или приостановить имитацию',
@@ -16,18 +17,16 @@ export class SimulationTitles {
     eventBus: EventBus,
     private readonly canvas: Canvas,
   ) {
-    eventBus.on('tokenSimulation.toggleMode', () => this.translate());
+    eventBus.on(['tokenSimulation.toggleMode', LANGUAGE_CHANGED], () => this.translate());
   }
 
   private translate() {
-    if (i18next.language !== 'ru') {
-      return;
-    }
     this.canvas
       .getContainer()
       .querySelectorAll<HTMLElement>('.bts-entry[title]')
       .forEach((entry) => {
-        entry.title = RUSSIAN[entry.title] ?? entry.title;
+        const english = (entry.dataset.english ??= entry.title);
+        entry.title = (i18next.language === 'ru' && RUSSIAN[english]) || english;
       });
   }
 }

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { russian } from './russian';
 import { SimulationTitles } from './SimulationTitles';
+import { SpokenLanguage } from './SpokenLanguage';
 
 type Replacements = Record<string, string>;
 
@@ -17,7 +18,8 @@ function translate(template: string, replacements: Replacements = {}): string {
 }
 
 export default {
-  __init__: ['simulationTitles'],
+  __init__: ['simulationTitles', 'spokenLanguage'],
   simulationTitles: ['type', SimulationTitles],
+  spokenLanguage: ['type', SpokenLanguage],
   translate: ['value', translate],
 };

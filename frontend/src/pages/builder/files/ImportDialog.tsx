@@ -2,6 +2,7 @@ import { InlineNotification, Modal } from '@carbon/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../components/Failure';
+import { complaintInWords } from './complaints';
 import { examine, type Examined } from './examine';
 
 interface Props {
@@ -80,7 +81,7 @@ function Verdict({ examined }: { examined: Examined }) {
             title={t('modeler.import.refused')}
             subtitle={t(`modeler.import.reasons.${examined.reason}`)}
           />
-          {examined.detail && <p className="code">{examined.detail}</p>}
+          {examined.detail && <p>{complaintInWords(examined.detail)}</p>}
           <p className="quiet">{t('modeler.import.kept')}</p>
         </>
       );
@@ -96,7 +97,7 @@ function Verdict({ examined }: { examined: Examined }) {
               <p>{t('modeler.import.warnings', { count: examined.warnings.length })}</p>
               <ul className="import-warnings">
                 {examined.warnings.map((warning, index) => (
-                  <li key={index}>{warning}</li>
+                  <li key={index}>{complaintInWords(warning)}</li>
                 ))}
               </ul>
             </>

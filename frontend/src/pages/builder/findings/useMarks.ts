@@ -1,5 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect } from 'react';
+import { useLanguage } from '../../../i18n/language';
 import { say, type Finding } from '../../../modeler/lint';
 import type { FindingMarks, Mark } from '../../../modeler/features/findings/FindingMarks';
 import { CHOSEN } from '../../../modeler/features/findings/FindingMarks';
@@ -24,9 +25,11 @@ export function useMarks(
   findings: Finding[],
   onChoose: (element: string) => void,
 ) {
+  const { language } = useLanguage();
+
   useEffect(() => {
     modeler?.get<FindingMarks>('findingMarks').show(marksOf(findings));
-  }, [modeler, findings]);
+  }, [modeler, findings, language]);
 
   useEffect(() => {
     if (!modeler) {
