@@ -8,6 +8,13 @@ export default defineConfig({
   base: '/',
   // The panel of bpmn.io brings its own Preact, which React's refresh must not touch.
   plugins: [react({ exclude: /src\/modeler\/.*\.tsx$/ }), elementTemplates()],
+  resolve: {
+    // The panel's Preact has one runtime for both.
+    alias: {
+      '@bpmn-io/properties-panel/preact/jsx-dev-runtime':
+        '@bpmn-io/properties-panel/preact/jsx-runtime',
+    },
+  },
   server: {
     proxy: Object.fromEntries(
       ['/api', '/login', '/logout', '/v1', '/camunda'].map((path) => [path, server]),

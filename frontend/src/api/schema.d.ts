@@ -867,11 +867,16 @@ export interface components {
             channel?: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
             cost?: components["schemas"]["Money"] | null;
             detail?: string | null;
+            duration?: string | null;
             element?: string | null;
             kind: string;
             name?: string | null;
+            /** Format: int32 */
+            number?: number | null;
             reason?: string | null;
             subject?: string | null;
+            /** Format: date-time */
+            until?: string | null;
         };
         Event: {
             /** Format: int32 */
@@ -1079,6 +1084,7 @@ export interface components {
             startedAt: string;
             /** @enum {string|null} */
             state?: "ACTIVE" | "ENDED" | "CANCELLED" | null;
+            trouble?: components["schemas"]["Trouble"] | null;
         };
         Problem: {
             /** @description A sentence for whoever can do something about it. */
@@ -1153,9 +1159,11 @@ export interface components {
             version: number;
         };
         Stand: {
+            changes: ("AWAITS_OTHERWISE" | "TIMER_STAYS")[];
             element: string;
             name?: string | null;
-            obstacle?: string | null;
+            /** @enum {string|null} */
+            obstacle?: "GONE" | "OTHER_KIND" | "MOVED" | "REPEATED" | "UNMOVABLE" | null;
             /** Format: int64 */
             runs: number;
         };
@@ -1237,6 +1245,16 @@ export interface components {
             comparison?: components["schemas"]["Comparison"] | null;
             played: components["schemas"]["Played"];
             trace: string[];
+        };
+        Trouble: {
+            detail: string;
+            element: string;
+            fix: string;
+            /** @enum {string} */
+            kind: "UNANSWERABLE" | "NEITHER_YES_NOR_NO" | "NO_WAY" | "NO_DUE_DATE" | "CIRCLE" | "NO_CASCADE" | "UNCAUGHT" | "OTHER";
+            values: {
+                [key: string]: string;
+            };
         };
         Version: {
             /** Format: int64 */

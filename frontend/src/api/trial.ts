@@ -10,6 +10,7 @@ export type Becomes = NonNullable<Schemas['Then']['becomes']>;
 export type Then = Schemas['Then'];
 export type Played = Schemas['Played'];
 export type PlayedEntry = Schemas['Entry'];
+export type Trouble = Schemas['Trouble'];
 export type Comparison = Schemas['Comparison'];
 export type TrialResult = Schemas['TrialResult'];
 export type StoryResult = Schemas['StoryResult'];

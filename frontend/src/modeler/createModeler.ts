@@ -14,6 +14,7 @@ import TokenSimulationModule from 'bpmn-js-token-simulation';
 import CamundaBehaviorsModule from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import camundaModdle from 'camunda-bpmn-moddle/resources/camunda.json';
 import MinimapModule from 'diagram-js-minimap';
+import { COLOURS } from './colours';
 import channelIcons from './features/channelIcons';
 import changes from './features/changes';
 import findings from './features/findings';
@@ -52,12 +53,6 @@ const OURS = [
   findings,
   path,
 ];
-
-// CSS variables, so that a change of the theme repaints the diagram without drawing it again.
-const COLOURS = {
-  defaultFillColor: 'var(--cds-layer-02)',
-  defaultStrokeColor: 'var(--cds-text-primary)',
-};
 
 /** A modeler for cascades: bpmn-js with our steps, texts and panel, in the language of the page. */
 export function createModeler(container: HTMLElement, panelContainer: HTMLElement): Modeler {

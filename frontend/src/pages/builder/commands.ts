@@ -3,8 +3,8 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
-import { text, type Bo } from '../../modeler/model/bo';
-import type { Element } from '../../modeler/services';
+import { nameOf as nameOfBo } from '../../modeler/nameOf';
+import { boOf, type Element } from '../../modeler/services';
 import { fit } from '../cascade/viewport';
 
 export const undo = (modeler: Modeler) => modeler.get<CommandStack>('commandStack').undo();
@@ -37,8 +37,8 @@ export function show(modeler: Modeler, id: string) {
   }
 }
 
-/** What an element is called on the diagram; its id if it has no name there. */
+/** What an element is called on the diagram; its id if it is not there. */
 export function nameOf(modeler: Modeler | undefined, id: string): string {
   const element = modeler?.get<ElementRegistry>('elementRegistry').get(id) as Element | undefined;
-  return (element && text(element.businessObject as Bo, 'name')) || id;
+  return element ? nameOfBo(boOf(element)) : id;
 }

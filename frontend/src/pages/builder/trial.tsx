@@ -5,6 +5,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassedPath } from '../../modeler/features/path/PassedPath';
 import { part, text, type Bo } from '../../modeler/model/bo';
+import { nameOf } from '../../modeler/nameOf';
 import { channelOf, elementsOf, isSend, messageEventOf } from '../../modeler/model/steps';
 
 // Most who draw do not try at once.
@@ -70,8 +71,6 @@ function drawnIn(definitions: Bo) {
     startEvent: all.map(startedBy).find(Boolean),
   };
 }
-
-const nameOf = (bo: Bo) => text(bo, 'name') || bo.id;
 
 function startedBy(bo: Bo): string | undefined {
   const message = bo.$type === 'bpmn:StartEvent' ? messageEventOf(bo) : undefined;

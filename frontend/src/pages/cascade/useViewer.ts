@@ -1,12 +1,8 @@
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useState, type RefObject } from 'react';
+import { useLanguage } from '../../i18n/language';
+import { createViewer } from '../../modeler/createViewer';
 import { fitLegibly, moveByTouch } from './viewport';
-
-// CSS variables, so that a change of the theme repaints the diagram without drawing it again.
-const COLOURS = {
-  defaultFillColor: 'var(--cds-layer-02)',
-  defaultStrokeColor: 'var(--cds-text-primary)',
-};
 
 interface Drawn {
   viewer?: NavigatedViewer;
@@ -15,12 +11,13 @@ interface Drawn {
 
 export function useViewer(container: RefObject<HTMLElement | null>, xml: string): Drawn {
   const [drawn, setDrawn] = useState<Drawn>({});
+  const { language } = useLanguage();
 
   useEffect(() => {
     if (!container.current) {
       return;
     }
-    const viewer = new NavigatedViewer({ container: container.current, bpmnRenderer: COLOURS });
+    const viewer = createViewer(container.current);
     const stopTouch = moveByTouch(viewer, container.current);
     let gone = false;
     viewer.importXML(xml).then(
@@ -42,7 +39,8 @@ export function useViewer(container: RefObject<HTMLElement | null>, xml: string)
       stopTouch();
       viewer.destroy();
     };
-  }, [container, xml]);
+    // What is written on the diagram is drawn once, in the language of that moment.
+  }, [container, xml, language]);
 
   return drawn;
 }

@@ -14,6 +14,7 @@ const OWN_ICONS = {
   'run.started': Play,
   'run.ended': Flag,
   'message.sent': SendAlt,
+  'wait.began': Time,
   'wait.timedOut': Time,
   'incident.opened': WarningAltFilled,
 };

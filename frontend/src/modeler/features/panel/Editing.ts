@@ -1,5 +1,6 @@
 import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
+import { translate } from '../../../i18n/words';
 import { definitionsOf, isA, part, parts, text, type Bo } from '../../model/bo';
 import { changeOf, type Change } from '../../model/properties';
 import { timerOf } from '../../model/steps';
@@ -59,27 +60,36 @@ export class Editing {
   /** A message event gets the message of this name: one that is there, else a new one. */
   eventName(element: Element, definition: Bo, name: string | undefined) {
     const current = part(definition, 'messageRef');
+    this.severalChanges.make(
+      [
+        ...this.messageNamed(name, current, definition),
+        ...labelled(boOf(element), current && text(current, 'name'), name),
+      ].map((change) => ({ element, ...change })),
+    );
+  }
+
+  private messageNamed(name: string | undefined, current: Bo | undefined, definition: Bo) {
     const definitions = definitionsOf(definition);
     const roots = parts(definitions, 'rootElements');
     const found = roots.find((each) => isA(each, 'bpmn:Message') && text(each, 'name') === name);
     const alone = current && !usedElsewhere(definitions, current, definition);
     if (found && found !== current) {
-      this.change(element, { of: definition, properties: { messageRef: found } });
-    } else if (current && alone) {
-      this.change(element, { of: current, properties: { name } });
-    } else if (name && !found) {
-      this.newMessage(element, definition, definitions, name);
+      return [{ of: definition, properties: { messageRef: found } }];
     }
+    if (current && alone) {
+      return [{ of: current, properties: { name } }];
+    }
+    return name && !found ? this.newMessage(definition, definitions, name) : [];
   }
 
-  private newMessage(element: Element, definition: Bo, definitions: Bo, name: string) {
+  private newMessage(definition: Bo, definitions: Bo, name: string): Change[] {
     const message = this.create('bpmn:Message', { name }) as Bo;
     message.$parent = definitions;
     const rootElements = [...parts(definitions, 'rootElements'), message];
-    this.severalChanges.make([
-      { element, of: definitions, properties: { rootElements } },
-      { element, of: definition, properties: { messageRef: message } },
-    ]);
+    return [
+      { of: definitions, properties: { rootElements } },
+      { of: definition, properties: { messageRef: message } },
+    ];
   }
 
   private change(element: Element, { of, properties }: Change) {
@@ -94,6 +104,13 @@ export class Editing {
 
   private readonly create = (type: string, attributes: object) =>
     creating(this.bpmnFactory)(type, attributes);
+}
+
+/** The event is called after what it waits for, until its author calls it otherwise. */
+function labelled(event: Bo, before: string | undefined, after: string | undefined): Change[] {
+  const label = text(event, 'name');
+  const isOurs = !label || label === before || label === translate('modeler.names.customerEvent');
+  return after && isOurs ? [{ of: event, properties: { name: after } }] : [];
 }
 
 function usedElsewhere(definitions: Bo, message: Bo, by: Bo): boolean {

@@ -1,6 +1,7 @@
 import vocabularyModule from '../vocabulary';
 import { AddingSteps } from './AddingSteps';
 import { AwaitTimeouts } from './AwaitTimeouts';
+import { PadClicks } from './PadClicks';
 import { ReplacingSteps } from './ReplacingSteps';
 import { StepFactory } from './StepFactory';
 import { StepIds } from './StepIds';
@@ -10,7 +11,15 @@ import { StepPalette } from './StepPalette';
 
 export default {
   __depends__: [vocabularyModule],
-  __init__: ['stepIds', 'awaitTimeouts', 'stepMenus', 'replacingSteps', 'stepPalette', 'stepPad'],
+  __init__: [
+    'stepIds',
+    'awaitTimeouts',
+    'stepMenus',
+    'replacingSteps',
+    'stepPalette',
+    'stepPad',
+    'padClicks',
+  ],
   stepFactory: ['type', StepFactory],
   addingSteps: ['type', AddingSteps],
   stepIds: ['type', StepIds],
@@ -19,4 +28,5 @@ export default {
   replacingSteps: ['type', ReplacingSteps],
   stepPalette: ['type', StepPalette],
   stepPad: ['type', StepPad],
+  padClicks: ['type', PadClicks],
 };

@@ -4,13 +4,13 @@ import type { Played } from '../../../api/trial';
 import { secondsInWords } from '../../../format/duration';
 import { useLanguage } from '../../../i18n/language';
 import { RunStateTag } from '../../runs/RunStateTag';
-import { outcomeInWords, type Names } from './lineInWords';
+import { outcomeInWords, troubleInWords, type Names } from './lineInWords';
 
 /** How it ended, in a sentence. */
 export function Outcome({ played, names }: { played: Played; names: Names }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const { state, outcome, outcomeName, startedAt, endedAt, problem } = played;
+  const { state, outcome, outcomeName, startedAt, endedAt, problem, trouble } = played;
   const lasted = endedAt && Math.floor((Date.parse(endedAt) - Date.parse(startedAt)) / 1000);
   return (
     <>
@@ -32,7 +32,7 @@ export function Outcome({ played, names }: { played: Played; names: Names }) {
           lowContrast
           hideCloseButton
           title={t(state ? 'trial.problem' : 'trial.whyNotBegun')}
-          subtitle={problem}
+          subtitle={trouble ? troubleInWords(trouble, names) : problem}
         />
       )}
     </>

@@ -5,20 +5,21 @@ import { useLanguage } from '../../../i18n/language';
 import { furtherDetail } from '../../run/sentence';
 import { TimelineIcon } from '../../run/TimelineIcon';
 import { toneOf } from '../../run/tone';
-import { afterInWords, entryInWords } from './lineInWords';
+import { afterInWords, entryInWords, stepInWords, type Names } from './lineInWords';
 
 interface Props {
   log: PlayedEntry[];
+  names: Names;
   onSelect: (element: string) => void;
 }
 
 /** What happened, in order, with the time since the start. */
-export function PlayedLog({ log, onSelect }: Props) {
+export function PlayedLog({ log, names, onSelect }: Props) {
   return (
     <ol className="timeline trial-log">
       {log.map((entry, index) => (
         // A log is played anew as a whole.
-        <Entry key={index} entry={entry} onSelect={onSelect} />
+        <Entry key={index} entry={entry} names={names} onSelect={onSelect} />
       ))}
     </ol>
   );
@@ -26,9 +27,9 @@ export function PlayedLog({ log, onSelect }: Props) {
 
 const told = (kind: string) => kind.startsWith('story.');
 
-function Entry({ entry, onSelect }: { entry: PlayedEntry; onSelect: Props['onSelect'] }) {
+function Entry({ entry, names, onSelect }: Omit<Props, 'log'> & { entry: PlayedEntry }) {
   const { language } = useLanguage();
-  const { kind, element, name, after, at } = entry;
+  const { kind, element, name, number, after, at } = entry;
   const detail = told(kind) ? undefined : furtherDetail(entry);
   return (
     <li
@@ -41,7 +42,7 @@ function Entry({ entry, onSelect }: { entry: PlayedEntry; onSelect: Props['onSel
         {element && (
           <p className="timeline__step">
             <button type="button" className="trial-step" onClick={() => onSelect(element)}>
-              {name || element}
+              {stepInWords(names.get(element) || name || element, number)}
             </button>
           </p>
         )}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedStory, Story, TrialResult } from '../../../api/trial';
 import { Differences } from './Differences';
@@ -25,8 +26,10 @@ export function TrialResultView({ cascade, tried, name, names, onSelect, onSaved
   // A test has to begin at the same time whenever it is played.
   const at = story.start.at ?? wholeSecond(played.startedAt);
   const test = { ...story, start: { ...story.start, at }, expect: trace };
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [tried]);
   return (
-    <section className="trial-result" aria-label={t('trial.result')}>
+    <section ref={section} className="trial-result" aria-label={t('trial.result')}>
       <h3>{t('trial.result')}</h3>
       <Outcome played={played} names={names} />
       {comparison && !comparison.matches && (
@@ -36,7 +39,7 @@ export function TrialResultView({ cascade, tried, name, names, onSelect, onSaved
         </div>
       )}
       {comparison?.matches && <p className="trial-result__green">{t('trial.asExpected')}</p>}
-      {played.log.length > 0 && <PlayedLog log={played.log} onSelect={onSelect} />}
+      {played.log.length > 0 && <PlayedLog names={names} log={played.log} onSelect={onSelect} />}
       <SaveTest
         cascade={cascade}
         story={test}

@@ -23,13 +23,15 @@ export function traceLine(line: string): TraceLine {
   if (kind.startsWith('story.')) {
     return { entry: { after, kind, detail: rest.join(' ') } };
   }
-  const [first, second, ...further] = rest;
+  const [first = '', second, ...further] = rest;
+  const [element, number] = first.split('#');
   const channelSecond = second !== undefined && isChannel(second);
   return {
     entry: {
       after,
       kind,
-      element: first,
+      element: element || undefined,
+      number: number ? Number(number) : undefined,
       channel: channelSecond ? second : undefined,
       reason: (channelSecond ? further[0] : second) ?? undefined,
     },

@@ -9,8 +9,8 @@ import { MoveRuns } from './MoveRuns';
 const PREVIEW = 'POST /api/cascades/welcome/migrations/preview';
 const MOVE = 'POST /api/cascades/welcome/migrations';
 const STANDS = [
-  { element: 'letter', name: 'Wait for the letter', runs: 2, obstacle: null },
-  { element: 'call', name: null, runs: 1, obstacle: 'GONE' },
+  { element: 'letter', name: 'Wait for the letter', runs: 2, obstacle: null, changes: [] },
+  { element: 'call', name: null, runs: 1, obstacle: 'GONE', changes: [] },
 ];
 
 const version = (number: number) => ({ version: number, activeRuns: 3 }) as Version;

@@ -11,6 +11,12 @@ function obstacleName(obstacle: string): string {
   return i18next.exists(key) ? translate(key) : obstacle;
 }
 
+/** That they go on, and what will be otherwise then. */
+function goesOn(changes: Stand['changes']): string {
+  const words = changes.map((change) => translate(`versions.changes.${change}`));
+  return [i18next.t('versions.moveOk'), ...words].join('; ');
+}
+
 /** Where the runs stand, and whether they can go on there. */
 export function StandsTable({ stands }: { stands: Stand[] }) {
   const { t } = useTranslation();
@@ -24,13 +30,13 @@ export function StandsTable({ stands }: { stands: Stand[] }) {
     },
     {
       header: t('versions.can'),
-      cell: ({ obstacle }) =>
+      cell: ({ obstacle, changes }) =>
         obstacle ? (
           <span className="obstacle">
             <WarningAltFilled aria-hidden /> {obstacleName(obstacle)}
           </span>
         ) : (
-          t('versions.moveOk')
+          goesOn(changes)
         ),
     },
   ];

@@ -110,11 +110,6 @@ public class Cascades {
         public boolean knowsEvent(String name) {
             return !startedBy(name).isEmpty() || events.known(name);
         }
-
-        @Override
-        public List<String> startedBy(String event) {
-            return Cascades.this.startedBy(event).stream().map(Cascade::key).toList();
-        }
     }
 
     /** The names of events that have come before or start a cascade, in the order of the alphabet. */

@@ -36,6 +36,14 @@ public class EventWaits {
                 .update();
     }
 
+    /** It is another execution of the same run that waits. */
+    public void handOver(String execution, String other) {
+        jdbc.sql("update event_wait set execution_id = :other where execution_id = :execution")
+                .param("execution", execution)
+                .param("other", other)
+                .update();
+    }
+
     /** The waits of these customers, whatever they wait for. */
     public List<EventWait> of(Collection<String> customers) {
         return jdbc.sql("select * from event_wait where customer_id in (:customers)")

@@ -26,6 +26,12 @@ public record Run(
     /** The outcome of a run that ended because the customer did what the cascade was for. */
     public static final String TARGET_ACTION = "target-action";
 
+    /** As it is at another version of its cascade. */
+    public Run movedTo(Cascade to) {
+        return new Run(
+                id, cascade, to.version(), to.definitionId(), customer, trigger, state, outcome, startedAt, endedAt);
+    }
+
     /** Where a run stands. */
     public enum State {
         ACTIVE,

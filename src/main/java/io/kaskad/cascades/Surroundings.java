@@ -1,7 +1,6 @@
 package io.kaskad.cascades;
 
 import io.kaskad.channels.Channel;
-import java.util.List;
 
 /** What a diagram can name that lies outside of it. */
 public interface Surroundings {
@@ -10,7 +9,4 @@ public interface Surroundings {
 
     /** Whether an event of this name has come before, or starts a cascade. */
     boolean knowsEvent(String name);
-
-    /** The keys of the cascades that this event starts. */
-    List<String> startedBy(String event);
 }

@@ -2,6 +2,7 @@ package io.kaskad.cascades;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,9 +15,23 @@ public interface TrialEngine {
     /** When the next timer or retry is due; nothing if none waits. */
     Optional<Instant> nextDue();
 
+    /** The timers that wait, but for those that have failed. */
+    List<Timer> timers();
+
     /** Runs what is due by now, each by itself, so that one that fails keeps nobody else; gives how many there were. */
     int runDue();
 
+    /** What has kept a run from going on since {@link #clear}, in order. */
+    List<Trouble> troubles();
+
     /** Removes every cascade and every run. */
     void clear();
+
+    /**
+     * A timer of a run.
+     *
+     * @param definitionId the version the run is of
+     * @param element the event that waits for it
+     */
+    record Timer(String definitionId, String element, Instant since, Instant until) {}
 }

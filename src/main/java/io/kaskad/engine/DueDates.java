@@ -2,7 +2,6 @@ package io.kaskad.engine;
 
 import java.util.Date;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -33,7 +32,7 @@ record DueDates(BusinessCalendar calendar, String wanted, int factor) implements
         try {
             return lapsed(read.get());
         } catch (RuntimeException e) {
-            throw new ProcessEngineException("The timer's value is not " + wanted + ".");
+            throw new NoDueDate(wanted);
         }
     }
 

@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
@@ -32,21 +31,23 @@ public final class InstanceTrees {
         if (missing.isEmpty()) {
             return;
         }
-        var executions = executions(entities, missing);
+        var executions = executions(context, missing);
         executions.stream()
                 .collect(groupingBy(ExecutionEntity::getProcessInstanceId))
                 .forEach((id, tree) -> restore(entities, id, tree));
         loadJobs(entities, executions);
     }
 
+    /** Their executions one by one, for whoever builds trees of them: an execution that is put into a tree twice stands there twice. */
     @SuppressWarnings("unchecked")
-    private static List<ExecutionEntity> executions(DbEntityManager entities, Set<String> runs) {
+    public static List<ExecutionEntity> executions(CommandContext context, Collection<String> runs) {
         var parameters = new HashMap<String, Object>();
         runs.forEach(run -> parameters.put("p" + parameters.size(), run));
         var places =
                 IntStream.range(0, runs.size()).mapToObj(i -> "#{p" + i + "}").collect(joining(", "));
         parameters.put("sql", "select * from ACT_RU_EXECUTION where PROC_INST_ID_ in (" + places + ")");
-        return entities.selectListWithRawParameter("selectExecutionByNativeQuery", parameters, 0, Integer.MAX_VALUE);
+        return context.getDbEntityManager()
+                .selectListWithRawParameter("selectExecutionByNativeQuery", parameters, 0, Integer.MAX_VALUE);
     }
 
     private static void restore(DbEntityManager entities, String id, List<ExecutionEntity> tree) {

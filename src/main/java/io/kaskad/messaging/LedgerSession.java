@@ -115,6 +115,26 @@ public final class LedgerSession {
         return missed;
     }
 
+    /** The run waits for something else from now on; what it waited for goes its way. */
+    public void forgetWait(String run, String execution) {
+        awaitedBy(run, execution).forEach(Message::forgetWait);
+    }
+
+    /** It is another execution of the run that waits. */
+    public void handOverWait(String run, String execution, String other) {
+        awaitedBy(run, execution)
+                .forEach(message -> message.waiting().ifPresent(waiting -> message.await(other, waiting.until())));
+    }
+
+    private List<Message> awaitedBy(String run, String execution) {
+        return hold(ofRun(run).stream()
+                .filter(message -> message.waiting()
+                        .filter(waiting -> waiting.execution().equals(execution))
+                        .isPresent())
+                .map(Message::id)
+                .toList());
+    }
+
     /** The runs end before their time: what has not been handed over stays here. */
     public void abandon(Collection<String> ending) {
         load(ending);

@@ -222,6 +222,11 @@ public final class Message {
         }
     }
 
+    /** The run waits for something else from now on, and the message goes its way. */
+    void forgetWait() {
+        waitingExecution = null;
+    }
+
     /** The run goes on without it: it must not be handed over any more. */
     void abandon(Reason why, Instant now) {
         abandoned = true;

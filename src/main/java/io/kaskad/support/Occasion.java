@@ -66,4 +66,8 @@ public record Occasion(
     static Occasion of(Instant at, Kind kind, @Nullable String detail) {
         return new Occasion(at, kind, null, null, null, null, null, null, null, false, detail);
     }
+
+    Occasion because(@Nullable String why) {
+        return new Occasion(at, kind, element, name, channel, messageId, reason, duration, cost, late, why);
+    }
 }

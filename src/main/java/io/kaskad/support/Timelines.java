@@ -8,6 +8,7 @@ import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.Trails;
 import io.kaskad.channels.Money;
+import io.kaskad.messaging.Attempt;
 import io.kaskad.messaging.Message;
 import io.kaskad.messaging.Message.Status;
 import io.kaskad.messaging.Messages;
@@ -75,13 +76,27 @@ public class Timelines {
         var occasions = new ArrayList<Occasion>();
         occasions.add(
                 Occasion.of(run.startedAt(), Kind.RUN_STARTED, run.trigger().event()));
-        occasions.addAll(new TrailReader(diagram, sent).read(trails.of(run.id())));
+        new TrailReader(diagram, sent)
+                .read(trails.of(run.id()))
+                .forEach(occasion ->
+                        occasions.add(occasion.kind() == Kind.INCIDENT_OPENED ? explained(occasion, sent) : occasion));
         sent.forEach(message -> occasions.addAll(told(message, diagram)));
         if (run.endedAt() != null) {
             occasions.add(end(run, run.endedAt(), diagram));
         }
         occasions.sort(comparing(Occasion::at));
         return new Timeline(run, List.copyOf(occasions), sent, sum(sent));
+    }
+
+    /** An incident of a message, with what the last attempt to hand it over came upon. */
+    private Occasion explained(Occasion incident, List<Message> sent) {
+        return sent.stream()
+                .flatMap(message -> messages.attempts(message.id()).stream())
+                .filter(attempt -> attempt.outcome() == Attempt.Outcome.BLOCKED
+                        && !attempt.startedAt().isAfter(incident.at()))
+                .max(comparing(Attempt::startedAt))
+                .map(attempt -> incident.because(attempt.detail()))
+                .orElse(incident);
     }
 
     private static Occasion end(Run run, Instant at, Diagram diagram) {

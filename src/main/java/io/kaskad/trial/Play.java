@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ final class Play {
     private final PriorityQueue<Planned> planned = new PriorityQueue<>(comparing(Planned::at));
     private final Set<UUID> carried = new HashSet<>();
     private final List<Told> told = new ArrayList<>();
+    private final Map<Stage.Wait, Instant> waits = new LinkedHashMap<>();
 
     Play(Stage stage, Story story, String customer, Instant start) {
         this.stage = stage;
@@ -49,6 +51,11 @@ final class Play {
         return told;
     }
 
+    /** Where the run waited for a time, and when nothing else was left to do. */
+    Map<Stage.Wait, Instant> waits() {
+        return waits;
+    }
+
     /** @return what broke it off; null if it came to its end */
     @Nullable
     String play(String key) {
@@ -64,6 +71,7 @@ final class Play {
             if (!stage.settle()) {
                 return "It went round in a circle at " + stage.now() + " without waiting anywhere.";
             }
+            stage.waits().forEach(wait -> waits.putIfAbsent(wait, stage.now()));
             stage.run(customer).ifPresent(this::planReports);
             var next = next();
             if (next.isEmpty() || Duration.between(start, next.get()).compareTo(LONGEST) > 0) {

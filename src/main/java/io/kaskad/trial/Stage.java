@@ -2,10 +2,13 @@ package io.kaskad.trial;
 
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.Diagram;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.StartingRuns;
 import io.kaskad.cascades.TrialEngine;
+import io.kaskad.cascades.TrialEngine.Timer;
+import io.kaskad.cascades.Trouble;
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Receipts;
 import io.kaskad.customers.Consent;
@@ -101,6 +104,33 @@ final class Stage {
         return clock.instant();
     }
 
+    /** Where a run waits for a time, and until when. */
+    record Wait(String element, @Nullable String name, Instant since, Instant until) {}
+
+    /** Those that do not end at once. */
+    List<Wait> waits() {
+        return engine.timers().stream()
+                .filter(timer -> timer.until().isAfter(timer.since()))
+                .map(this::wait)
+                .toList();
+    }
+
+    /** A run stands at the activity whose boundary a timer sits on. */
+    private Wait wait(Timer timer) {
+        var diagram = runtime.diagram(timer.definitionId());
+        var element = diagram.element(timer.element())
+                .map(Diagram.Element::attachedTo)
+                .orElse(timer.element());
+        var name = diagram.element(element).map(Diagram.Element::name).orElse(null);
+        return new Wait(element, name, timer.since(), timer.until());
+    }
+
+    /** What kept the run from going on first; null if nothing did. */
+    @Nullable
+    Trouble trouble() {
+        return engine.troubles().stream().findFirst().orElse(null);
+    }
+
     Optional<Instant> nextDue() {
         return engine.nextDue();
     }
@@ -176,7 +206,10 @@ final class Stage {
                 .orElse(null);
     }
 
-    String nameOf(Run run, String element) {
-        return runtime.diagram(run.definitionId()).name(element);
+    /** What the diagram calls the end it reached; null if it has reached none. */
+    @Nullable
+    String outcomeOf(Run run) {
+        var outcome = run.outcome();
+        return outcome == null ? null : runtime.diagram(run.definitionId()).name(outcome);
     }
 }

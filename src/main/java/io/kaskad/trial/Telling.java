@@ -1,19 +1,27 @@
 package io.kaskad.trial;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.kaskad.cascades.Mark;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Trails;
+import io.kaskad.cascades.Trouble;
 import io.kaskad.channels.OutboundMessage.Text;
+import io.kaskad.messaging.Message;
 import io.kaskad.support.Occasion;
 import io.kaskad.support.Occasion.Kind;
 import io.kaskad.support.Timelines;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,26 +57,46 @@ final class Telling {
         this.carrier = carrier;
     }
 
-    Played notBegun(Instant start, @Nullable String problem) {
-        return new Played(null, null, null, start, null, List.of(), List.of(), problem);
+    Played notBegun(Instant start, @Nullable String problem, @Nullable Trouble trouble) {
+        return new Played(null, null, null, start, null, List.of(), List.of(), problem, trouble);
     }
 
-    Played tell(Run run, String outcomeName, Instant start, List<Play.Told> told, @Nullable String problem) {
+    Played tell(
+            Run run,
+            @Nullable String outcomeName,
+            Instant start,
+            Play play,
+            @Nullable String problem,
+            @Nullable Trouble trouble) {
+        var timeline = timelines.of(run.id()).orElseThrow();
+        var numbers = numbers(timeline.messages());
         var log = new ArrayList<Played.Entry>();
-        told.forEach(what -> log.add(entry(what, start)));
-        timelines.of(run.id()).orElseThrow().occasions().stream()
+        play.told().forEach(what -> log.add(entry(what, start)));
+        timeline.occasions().stream()
                 .filter(occasion -> !LEFT_OUT.contains(occasion.kind()))
-                .forEach(occasion -> log.add(entry(occasion, start)));
+                .forEach(occasion -> log.add(entry(occasion, numbers, start)));
+        play.waits().forEach((wait, at) -> log.add(entry(wait, at, start)));
         log.sort(IN_ORDER);
         return new Played(
                 run.state(),
                 run.outcome(),
-                run.outcome() == null ? null : outcomeName,
+                outcomeName,
                 start,
                 run.endedAt(),
                 List.copyOf(log),
                 path(run),
-                problem);
+                problem,
+                trouble);
+    }
+
+    /** Which message of its step each is, where a step has sent several. */
+    private static Map<UUID, Integer> numbers(List<Message> messages) {
+        var numbers = new HashMap<UUID, Integer>();
+        messages.stream().collect(groupingBy(Message::element)).values().stream()
+                .filter(ofOneStep -> ofOneStep.size() > 1)
+                .forEach(ofOneStep ->
+                        ofOneStep.forEach(message -> numbers.put(message.id(), ofOneStep.indexOf(message) + 1)));
+        return numbers;
     }
 
     private static Played.Entry entry(Play.Told told, Instant start) {
@@ -80,13 +108,39 @@ final class Telling {
                 null,
                 null,
                 null,
+                null,
                 told.detail(),
+                null,
+                null,
                 null,
                 null,
                 null);
     }
 
-    private Played.Entry entry(Occasion occasion, Instant start) {
+    private static Played.Entry entry(Stage.Wait wait, Instant at, Instant start) {
+        return new Played.Entry(
+                Duration.between(start, at),
+                at,
+                Played.WAIT,
+                wait.element(),
+                wait.name(),
+                null,
+                null,
+                null,
+                null,
+                wholeSeconds(Duration.between(wait.since(), wait.until())),
+                wait.until(),
+                null,
+                null,
+                null);
+    }
+
+    /** The milliseconds are those by which the trial's clock ticks. */
+    private static Duration wholeSeconds(Duration duration) {
+        return duration.plusMillis(500).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Played.Entry entry(Occasion occasion, Map<UUID, Integer> numbers, Instant start) {
         var text = occasion.kind() == Kind.MESSAGE_SENT
                 ? Optional.ofNullable(occasion.messageId()).flatMap(carrier::text)
                 : Optional.<Text>empty();
@@ -96,12 +150,20 @@ final class Telling {
                 occasion.kind().key(),
                 occasion.element(),
                 occasion.name(),
+                numberOf(occasion, numbers),
                 occasion.channel(),
                 occasion.reason(),
                 occasion.detail(),
+                occasion.duration(),
+                null,
                 occasion.cost(),
                 text.map(Text::subject).orElse(null),
                 text.map(Text::body).orElse(null));
+    }
+
+    private static @Nullable Integer numberOf(Occasion occasion, Map<UUID, Integer> numbers) {
+        var ofAMessage = occasion.kind().key().startsWith("message.");
+        return ofAMessage ? numbers.get(occasion.messageId()) : null;
     }
 
     private List<String> path(Run run) {

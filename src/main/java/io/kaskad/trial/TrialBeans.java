@@ -30,7 +30,8 @@ import org.springframework.context.annotation.Primary;
                         pattern = {
                             "io\\.kaskad\\..*\\.web\\..*",
                             "io\\.kaskad\\.engine\\.access\\..*",
-                            "io\\.kaskad\\.cascades\\.ShippedCascades"
+                            "io\\.kaskad\\.cascades\\.ShippedCascades",
+                            "io\\.kaskad\\.shared\\.Retention"
                         }))
 @Import({Stage.class, Telling.class, EmptyTables.class})
 class TrialBeans {

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The application that plays stories: an engine and a database in memory, apart from those that work for real. It is made
- * when first needed, and takes nothing from this one but the templates; of the machine's settings it sees none, so that no
- * provider can be configured in it.
+ * when first needed, and takes nothing from this one but the templates and a few {@link LiveSettings}, so that no provider can
+ * be configured in it.
  */
 @Component
 class TrialContext implements DisposableBean {
@@ -32,26 +33,39 @@ class TrialContext implements DisposableBean {
 
     private final Templates templates;
     private final TrackedLinks links;
-    private @Nullable AnnotationConfigApplicationContext context;
+    private final Environment live;
+    private volatile @Nullable AnnotationConfigApplicationContext context;
 
-    TrialContext(Templates templates, TrackedLinks links) {
+    TrialContext(Templates templates, TrackedLinks links, Environment live) {
         this.templates = templates;
         this.links = links;
+        this.live = live;
+    }
+
+    boolean isMade() {
+        return context != null;
+    }
+
+    /** Makes it unless it is there. */
+    synchronized void make() {
+        made();
     }
 
     /** One story at a time. */
     synchronized <T> T play(BiFunction<Stage, Telling, T> play) {
-        var stage = started();
+        var stage = made();
         return play.apply(stage.getBean(Stage.class), stage.getBean(Telling.class));
     }
 
-    private AnnotationConfigApplicationContext started() {
-        if (context == null) {
+    private AnnotationConfigApplicationContext made() {
+        var made = context;
+        if (made == null) {
             var begun = System.nanoTime();
-            context = start();
+            made = start();
+            context = made;
             log.info("Made the stage for trials in {} ms", (System.nanoTime() - begun) / 1_000_000);
         }
-        return context;
+        return made;
     }
 
     private AnnotationConfigApplicationContext start() {
@@ -62,11 +76,16 @@ class TrialContext implements DisposableBean {
         made.registerBean(Templates.class, () -> templates);
         made.registerBean(TrackedLinks.class, () -> links);
         made.register(TrialBeans.class);
-        made.refresh();
+        try {
+            made.refresh();
+        } catch (RuntimeException | Error e) {
+            made.close();
+            throw e;
+        }
         return made;
     }
 
-    private static StandardEnvironment settings() {
+    private StandardEnvironment settings() {
         var settings = new StandardEnvironment() {
             @Override
             protected void customizePropertySources(MutablePropertySources sources) {}
@@ -86,6 +105,7 @@ class TrialContext implements DisposableBean {
                                 "4",
                                 "camunda.bpm.process-engine-name",
                                 "trial")));
+        settings.getPropertySources().addLast(new MapPropertySource("live", LiveSettings.of(live)));
         try {
             new YamlPropertySourceLoader()
                     .load("application", new ClassPathResource("application.yaml"))
@@ -98,8 +118,9 @@ class TrialContext implements DisposableBean {
 
     @Override
     public synchronized void destroy() {
-        if (context != null) {
-            context.close();
+        var made = context;
+        if (made != null) {
+            made.close();
             context = null;
         }
     }

@@ -63,15 +63,12 @@ public class Trying {
         stage.deploy(key, diagram);
         stage.knows(customer);
         var play = new Play(stage, story, customer.id(), begins);
-        var problem = play.play(key);
+        var brokenOff = play.play(key);
+        var trouble = stage.trouble();
+        var problem = trouble == null ? brokenOff : trouble.sentence();
         return stage.run(customer.id())
-                .map(run -> telling.tell(
-                        run,
-                        run.outcome() == null ? "" : stage.nameOf(run, run.outcome()),
-                        begins,
-                        play.told(),
-                        problem))
-                .orElseGet(() -> telling.notBegun(begins, problem));
+                .map(run -> telling.tell(run, stage.outcomeOf(run), begins, play, problem, trouble))
+                .orElseGet(() -> telling.notBegun(begins, problem, trouble));
     }
 
     /** The cascades this one calls are those in force. */

@@ -139,9 +139,10 @@ interface DraftsByRest {
         var story = Map.of("customer", Map.of(), "start", Map.of());
         var stories = "/api/cascades/" + key + "/stories";
         client().rest().put(stories + "/any", Json.write(story)).is(200);
+        save(key, wrong, 0).is(200);
 
         for (var refused : List.of(
-                deploy(key, wrong, null, ""),
+                deploy(key, wrong, 1L, ""),
                 client().rest().post("/api/cascades/" + key + "/try", Json.write(Map.of("xml", wrong, "story", story))),
                 client().rest().post(stories + "/play", Json.write(Map.of("xml", wrong))))) {
             refused.isRefusedWith(422, "Element \"end\"");
@@ -149,6 +150,7 @@ interface DraftsByRest {
                     .contains("step");
         }
         client().rest().get("/api/cascades/" + key).isRefusedWith(404, key);
+        assertThat(draft(key).<Integer>at("version")).isEqualTo(1);
     }
 
     @Test

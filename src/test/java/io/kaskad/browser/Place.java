@@ -2,7 +2,9 @@ package io.kaskad.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Every page there is. */
@@ -10,7 +12,23 @@ enum Place {
     LOGIN("/", ".login__form"),
     CASCADES("/#/cascades", "main table"),
     CASCADE("/#/cascades/unhurried", ".badge"),
-    START_RUN("/#/cascades/unhurried", ".badge"),
+    START_RUN(
+            "/#/cascades/unhurried",
+            ".badge",
+            page -> opens(page, page.locator(".page-head button").last())),
+    NEW_CASCADE(
+            "/#/cascades",
+            "main table",
+            page -> opens(page, page.locator(".page-head button").last())),
+    COMPARISON("/#/cascades/unhurried/compare?from=1&to=1", ".djs-shape"),
+    BUILDER("/#/cascades/unhurried/edit", ".djs-shape"),
+    BUILDER_STEP("/#/cascades/unhurried/edit", ".djs-shape", page -> new Author(page).chooses("sendEmail")),
+    TRIAL("/#/cascades/unhurried/edit", ".djs-shape", Place::opensTheTrial),
+    DEPLOYING(
+            "/#/cascades/unhurried/edit",
+            ".djs-shape",
+            page -> opens(page, page.locator(".builder-bar__acts button").last())),
+    ELEMENT_TEMPLATES("/#/element-templates", "main a[download]"),
     RUNS("/#/runs", "main table"),
     RUN("/#/runs/{run}", ".timeline__entry:nth-child(11)"),
     INBOX("/#/sandbox", ".inbox__item"),
@@ -19,10 +37,27 @@ enum Place {
 
     private final String route;
     private final String sign;
+    private final Consumer<Page> then;
 
     Place(String route, String sign) {
+        this(route, sign, page -> {});
+    }
+
+    /** @param then what somebody does there */
+    Place(String route, String sign, Consumer<Page> then) {
         this.route = route;
         this.sign = sign;
+        this.then = then;
+    }
+
+    private static void opens(Page page, Locator button) {
+        button.click();
+        assertThat(Seen.dialog(page)).isVisible();
+    }
+
+    private static void opensTheTrial(Page page) {
+        page.locator(".builder-bar__acts button").nth(1).click();
+        assertThat(new Author(page).trial()).isVisible();
     }
 
     /** Goes there and waits until it is all there. */
@@ -31,10 +66,7 @@ enum Place {
         page.navigate(known.apply(route));
         assertThat(page.locator(sign).first()).isVisible();
         assertThat(page.locator("[class*=skeleton]")).hasCount(0);
-        if (this == START_RUN) {
-            page.locator(".page-head button").last().click();
-            assertThat(Seen.dialog(page)).isVisible();
-        }
+        then.accept(page);
         Looks.settle(page);
         return page;
     }

@@ -20,7 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class Screenshots {
 
     /** A dialog covers the window only, and the letter's frame is not laid out anew for a larger picture. */
-    private static final Set<Place> AS_THE_WINDOW = EnumSet.of(Place.START_RUN, Place.LETTER);
+    private static final Set<Place> AS_THE_WINDOW =
+            EnumSet.of(Place.START_RUN, Place.NEW_CASCADE, Place.DEPLOYING, Place.LETTER);
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 

@@ -61,6 +61,13 @@ class Shop {
         return startsARun(cascade, hasACustomer("en"));
     }
 
+    /** Tells that a customer did something about an order. */
+    void tells(String customer, String event) {
+        call("POST", "/v1/track", """
+                {"userId": "%s", "event": "%s", "properties": {"orderId": "1001", "status": "shipped"}}
+                """.formatted(customer, event));
+    }
+
     /** Somebody to look at, without anything happening meanwhile. */
     void hasAnUnhurriedCascade() {
         hasAnUnhurriedCascade(UNHURRIED);
@@ -78,6 +85,15 @@ class Shop {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A diagram that nobody has deployed. */
+    void hasADraft(String key, String xml) {
+        var draft = json.createObjectNode()
+                .put("name", "A long cascade")
+                .put("xml", xml)
+                .put("version", 0);
+        call("PUT", "/api/cascades/" + key + "/draft", draft.toString());
     }
 
     /** Somebody who may log in. */

@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 @OnStage
 record DeployingTest(Cascades cascades) {
 
-    /** With a start event of its own: the shipped cascade has taken the usual one. */
+    /** With a start event that has never come. */
     private static byte[] diagram(String name) throws IOException {
         return new ClassPathResource("checks/" + name + ".bpmn")
                 .getContentAsString(UTF_8)
@@ -67,16 +67,6 @@ record DeployingTest(Cascades cascades) {
         assertThat(errors(diagram, "two-letters")).singleElement().satisfies(finding -> {
             assertThat(finding.element()).isEqualTo("one-letter");
             assertThat(finding.rule()).isEqualTo(Finding.Rule.PROCESS);
-        });
-    }
-
-    @Test
-    void wantsAStartEventThatNoOtherCascadeHas() throws IOException {
-        var diagram = new ClassPathResource("checks/good/one-letter.bpmn").getContentAsByteArray();
-
-        assertThat(errors(diagram, null)).singleElement().satisfies(finding -> {
-            assertThat(finding.element()).isEqualTo("start");
-            assertThat(finding.detail()).contains("order-status");
         });
     }
 

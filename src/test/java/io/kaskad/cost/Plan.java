@@ -10,15 +10,19 @@ record Plan(String statement, JsonNode top) {
     /** What one step of it reads, sorts or throws away is never far more than a batch with its messages. */
     private static final long MOST_ROWS = 600;
 
-    /** Of eight kilobytes each; inserting fifty executions with all their index entries takes most. */
-    private static final long MOST_BLOCKS = 3_200;
+    /** Of eight kilobytes each: to find a row, to write it anew and to put it into all indexes of its table. */
+    private static final long MOST_BLOCKS_A_ROW = 30;
+
+    /** What it touches is counted as if it were a batch at least: a few rows may pay for what a batch shares. */
+    private static final long BATCH = 50;
 
     /** What is wrong with it, if anything. */
     List<String> faults() {
         var faults = new ArrayList<String>();
         var blocks = number(top, "Shared Hit Blocks") + number(top, "Shared Read Blocks");
-        if (blocks > MOST_BLOCKS) {
-            faults.add("touches " + blocks + " blocks");
+        var rows = mostRows(top);
+        if (blocks > MOST_BLOCKS_A_ROW * Math.max(rows, BATCH)) {
+            faults.add("touches " + blocks + " blocks for " + rows + " rows");
         }
         look(top, faults);
         return faults;
@@ -39,6 +43,14 @@ record Plan(String statement, JsonNode top) {
             faults.add(name);
         }
         node.path("Plans").forEach(child -> look(child, faults));
+    }
+
+    private static long mostRows(JsonNode node) {
+        var most = number(node, "Actual Loops") * number(node, "Actual Rows");
+        for (var child : node.path("Plans")) {
+            most = Math.max(most, mostRows(child));
+        }
+        return most;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kaskad.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +48,13 @@ interface EventProcessingContract {
     }
 
     private void deploy(String name) {
+        deploy(name, UnaryOperator.identity());
+    }
+
+    private void deploy(String name, UnaryOperator<String> changed) {
         try {
-            cascades().deploy(name, new ClassPathResource("cascades/" + name).getContentAsByteArray());
+            var diagram = new ClassPathResource("cascades/" + name).getContentAsString(UTF_8);
+            cascades().deploy(name, changed.apply(diagram).getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -163,6 +170,19 @@ interface EventProcessingContract {
                 .containsExactly(tuple(State.REFUSED, "UNKNOWN_CUSTOMER: identify the customer first"));
         assertThat(states(known)).containsExactly(State.DONE);
         assertThat(stage().runs(stranger)).isEmpty();
+    }
+
+    @Test
+    default void anEventStartsEachCascadeThatNamesIt() {
+        List.of("back", "back-too")
+                .forEach(key -> deploy(
+                        "welcome.bpmn",
+                        diagram -> diagram.replace("id=\"welcome\"", "id=\"" + key + "\"")
+                                .replace("Signed Up", "Came Back")));
+        var customer = stage().customer();
+        stage().happens(customer, "Came Back");
+
+        assertThat(stage().runs(customer)).extracting(Run::cascade).containsExactlyInAnyOrder("back", "back-too");
     }
 
     @Test

@@ -268,10 +268,14 @@ public final class Stage {
 
     public void deploy(String testCascade) {
         try (var diagram = Stage.class.getResourceAsStream("/cascades/" + testCascade + ".bpmn")) {
-            cascades.deploy(testCascade + ".bpmn", diagram.readAllBytes());
+            deploy(testCascade + ".bpmn", diagram.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public void deploy(String fileName, byte[] diagram) {
+        cascades.deploy(fileName, diagram);
     }
 
     public List<Attempt> attempts(Message message) {

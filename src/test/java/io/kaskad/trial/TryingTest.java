@@ -4,10 +4,12 @@ import static io.kaskad.channels.Channel.EMAIL;
 import static io.kaskad.channels.Channel.SMS;
 import static io.kaskad.channels.Channel.VIBER;
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kaskad.cascades.Run;
 import io.kaskad.channels.Channel;
@@ -65,6 +67,21 @@ class TryingTest {
         assertThat(played.log().get(0).subject()).contains("1001");
         assertThat(played.outcomeName()).isEqualTo("Delivered by Viber");
         assertThat(played.problem()).isNull();
+    }
+
+    @Test
+    void tellsWhatIsWrongWithATemplate() throws IOException {
+        var nothingKnown = new Story.Start(Map.of(), MONDAY);
+        var played = trying.play(
+                "order-status", orderStatus(), new Story(anybody(EMAIL), nothingKnown, null, List.of(), null));
+
+        assertThat(played.log())
+                .filteredOn(entry -> entry.kind().equals("incident.opened"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.reason()).isEqualTo("TEMPLATE_ERROR");
+                    assertThat(entry.detail()).contains("event.");
+                });
     }
 
     @Test
@@ -199,36 +216,60 @@ class TryingTest {
     }
 
     @Test
-    void saysWhyNothingBegan() {
-        var asks = """
-                <bpmn:exclusiveGateway id="much" default="no"/>
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="much"/>
-                <bpmn:sequenceFlow id="yes" sourceRef="much" targetRef="end">
-                  <bpmn:conditionExpression>${event.amount > 10}</bpmn:conditionExpression>
-                </bpmn:sequenceFlow>
-                <bpmn:sequenceFlow id="no" sourceRef="much" targetRef="end"/>
-                <bpmn:endEvent id="end"/>""";
-        var story = new Story(anybody(EMAIL), new Start(Map.of("amount", "many"), MONDAY), null, null, null);
-        var played = trying.play("orders", diagram("orders", asks), story);
+    void tellsHowLongItWaits() throws IOException {
+        var played = played(anybody(EMAIL), becomes("sendEmail", Becomes.DELIVERED, ofSeconds(3)));
+        var waits = played.log().stream().filter(entry -> entry.kind().equals(Played.WAIT));
 
-        assertThat(played.state()).isNull();
-        assertThat(played.problem()).isNotBlank().doesNotContain("many");
+        assertThat(waits).singleElement().satisfies(wait -> {
+            assertThat(wait.element()).isEqualTo("awaitEmail");
+            assertThat(wait.name()).isEqualTo("Wait until email is delivered");
+            assertThat(wait.duration()).isEqualTo(ofMinutes(5));
+            assertThat(wait.until()).isEqualTo(MONDAY.toInstant().plus(ofMinutes(5)));
+            assertThat(wait.after()).isLessThan(ofSeconds(1));
+        });
+        assertThat(played.trace()).noneMatch(line -> line.contains(Played.WAIT));
     }
 
     @Test
-    void breaksOffWhatNeverRests() {
-        var circle = """
-                <bpmn:receiveTask id="wait"><bpmn:extensionElements><camunda:properties>
-                  <camunda:property name="until" value="event"/><camunda:property name="event" value="Paid"/>
-                </camunda:properties></bpmn:extensionElements></bpmn:receiveTask>
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="wait"/>
-                <bpmn:sequenceFlow id="b" sourceRef="wait" targetRef="wait"/>""";
-        var played = trying.play(
-                "circle",
-                diagram("circle", circle),
-                new Story(anybody(EMAIL), start(), null, List.of(then("Paid", ofDays(1))), null));
+    void tellsSeveralMessagesOfAStepApart() {
+        var repeats = """
+                <bpmn:serviceTask id="letter" camunda:delegateExpression="${send}"><bpmn:extensionElements>
+                  <camunda:properties><camunda:property name="channel" value="email"/>
+                  <camunda:property name="template" value="order-status"/></camunda:properties>
+                </bpmn:extensionElements></bpmn:serviceTask>
+                <bpmn:intermediateCatchEvent id="day"><bpmn:timerEventDefinition>
+                  <bpmn:timeDuration>P1D</bpmn:timeDuration>
+                </bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
+                <bpmn:exclusiveGateway id="enough" default="again"/>
+                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="letter"/>
+                <bpmn:sequenceFlow id="b" sourceRef="letter" targetRef="day"/>
+                <bpmn:sequenceFlow id="c" sourceRef="day" targetRef="enough"/>
+                <bpmn:sequenceFlow id="again" sourceRef="enough" targetRef="letter"/>
+                <bpmn:sequenceFlow id="yes" sourceRef="enough" targetRef="end">
+                  <bpmn:conditionExpression>${messages.sent == 2}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>
+                <bpmn:endEvent id="end"/>""";
+        var opened = becomes("letter", Becomes.OPENED, ofHours(30));
+        var story = new Story(anybody(EMAIL), start(), null, List.of(opened), null);
+        var played = trying.play("repeats", diagram("repeats", repeats), story);
 
-        assertThat(played.problem() + played.trace()).contains("circle");
+        assertThat(played.trace())
+                .containsExactly(
+                        "PT0S message.sent letter#1 email",
+                        "PT24H message.sent letter#2 email",
+                        "PT30H message.opened letter#1 email",
+                        "PT48H run.ended",
+                        "PT54H message.opened letter#2 email",
+                        "outcome end");
+        assertThat(played.log().stream().filter(entry -> entry.kind().equals(Played.WAIT)))
+                .extracting(Played.Entry::number, Played.Entry::duration)
+                .containsExactly(tuple(null, ofDays(1)), tuple(null, ofDays(1)));
+        assertThat(Comparison.of(
+                        played.trace().stream()
+                                .map(line -> line.replaceAll("#\\d", ""))
+                                .toList(),
+                        played.trace()))
+                .isEqualTo(new Comparison(true, List.of(), List.of()));
     }
 
     @Test
@@ -276,7 +317,7 @@ class TryingTest {
         return new Then(null, null, event, null, null, after);
     }
 
-    private static byte[] diagram(String key, @Nullable String content) {
+    static byte[] diagram(String key, @Nullable String content) {
         return """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">

@@ -6,6 +6,7 @@ import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
 import io.kaskad.drafts.Draft;
 import io.kaskad.drafts.DraftChanged;
+import io.kaskad.drafts.DraftOpened;
 import io.kaskad.drafts.Drafts;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.Refused;
@@ -18,6 +19,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,11 +41,13 @@ class DraftsController {
     private final Drafts drafts;
     private final Cascades cascades;
     private final CascadeRuntime runtime;
+    private final ApplicationEventPublisher publisher;
 
-    DraftsController(Drafts drafts, Cascades cascades, CascadeRuntime runtime) {
+    DraftsController(Drafts drafts, Cascades cascades, CascadeRuntime runtime, ApplicationEventPublisher publisher) {
         this.drafts = drafts;
         this.cascades = cascades;
         this.runtime = runtime;
+        this.publisher = publisher;
     }
 
     @Schema(name = "Draft")
@@ -82,7 +86,9 @@ class DraftsController {
     /** Without a draft, what the newest version looks like: version 0 of a draft that is yet to be saved. */
     @GetMapping("/api/cascades/{key}/draft")
     DraftView find(@PathVariable String key) {
-        return drafts.find(key).map(DraftView::of).orElseGet(() -> begun(key));
+        var draft = drafts.find(key).map(DraftView::of).orElseGet(() -> begun(key));
+        publisher.publishEvent(new DraftOpened(key));
+        return draft;
     }
 
     private DraftView begun(String key) {

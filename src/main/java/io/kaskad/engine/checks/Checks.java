@@ -19,7 +19,6 @@ public class Checks {
     private static final List<Function<Subject, Stream<Finding>>> RULES = List.of(
             ProcessRules::process,
             StartRules::start,
-            StartRules::taken,
             ProcessRules::messageClass,
             ProcessRules::noMessageClass,
             ProcessRules::noTargetAction,

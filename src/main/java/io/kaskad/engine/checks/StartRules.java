@@ -2,7 +2,6 @@ package io.kaskad.engine.checks;
 
 import io.kaskad.cascades.Finding;
 import io.kaskad.cascades.Finding.Rule;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** How a cascade is started. */
@@ -43,22 +42,5 @@ final class StartRules {
     private static boolean isPlain(Node start) {
         return Xml.children(start.xml()).stream()
                 .noneMatch(child -> child.getLocalName().endsWith("EventDefinition"));
-    }
-
-    /** The engine lets one process only start with a message. */
-    static Stream<Finding> taken(Subject subject) {
-        var sketch = subject.sketch();
-        return sketch.starts().stream()
-                .flatMap(start -> sketch.startEvent(start).stream()
-                        .flatMap(event -> subject.surroundings().startedBy(event).stream())
-                        .filter(other -> !other.equals(sketch.processId()))
-                        .limit(1)
-                        .map(other -> new Finding(
-                                start.id(),
-                                Rule.ENGINE,
-                                "The cascade \"" + other
-                                        + "\" starts with this event already, and the engine allows one only.",
-                                "Start this one with another event.",
-                                Map.of("other", other))));
     }
 }

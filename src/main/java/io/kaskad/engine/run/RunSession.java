@@ -2,6 +2,7 @@ package io.kaskad.engine.run;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.ElementCounts;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
@@ -148,11 +149,17 @@ public final class RunSession {
         }
     }
 
+    /** They go by another version from now on. */
+    public void moved(Collection<String> ids, Cascade to) {
+        load(ids);
+        ids.forEach(id -> runs.computeIfPresent(id, (same, run) -> run.movedTo(to)));
+    }
+
     /** Adds a step to the trail: an element's id, or a mark that begins with a character no id begins with. */
     public void passed(String run, String step) {
         var trail = trails.computeIfAbsent(run, id -> new StringBuilder());
         if (trail.length() > LONGEST_TRAIL) {
-            throw new IllegalStateException("The run goes round in a circle at " + step + " without waiting anywhere");
+            throw new EndlessCircle(step);
         }
         trail.append(trail.isEmpty() ? "" : " ").append(step);
     }

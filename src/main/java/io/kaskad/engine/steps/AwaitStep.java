@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ReceiveTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +76,42 @@ public final class AwaitStep extends ReceiveTaskActivityBehavior implements Exec
 
     @Override
     public void performExecution(ActivityExecution execution) {
-        var instance = (ExecutionEntity) execution;
+        if (!await((ExecutionEntity) execution)) {
+            leave(execution);
+        }
+    }
+
+    /**
+     * Makes a run wait here, unless there is nothing to wait for any more.
+     *
+     * @return whether it waits
+     */
+    public boolean await(ExecutionEntity instance) {
         var session = sessions.current();
         var until = config.message();
-        var waits = until == null ? awaitEvent(session, instance) : awaitMessage(session, instance, until);
-        if (!waits) {
-            leave(execution);
+        return until == null ? awaitEvent(session, instance) : awaitMessage(session, instance, until);
+    }
+
+    /** What runs of this version wait for here; equal if it is the same. */
+    public Object waitsFor(ProcessDefinitionImpl version) {
+        return config.message() == null ? event(version) : config;
+    }
+
+    /** The run waits for something else from now on, which is no time-out: a message on its way goes on. */
+    public void forget(String run, String execution) {
+        if (config.message() == null) {
+            waits.remove(execution);
+        } else {
+            sessions.current().messages().forgetWait(run, execution);
+        }
+    }
+
+    /** It is another execution of the run that waits here. */
+    public void handOver(String run, String execution, String other) {
+        if (config.message() == null) {
+            waits.handOver(execution, other);
+        } else {
+            sessions.current().messages().handOverWait(run, execution, other);
         }
     }
 
@@ -99,7 +130,7 @@ public final class AwaitStep extends ReceiveTaskActivityBehavior implements Exec
 
     private boolean awaitEvent(RunSession session, ExecutionEntity instance) {
         var run = session.run(instance.getRootProcessInstanceId());
-        var event = event(instance);
+        var event = event(instance.getProcessDefinition());
         customers.lock(Set.of(run.customer()));
         if (events.did(run.customer(), event, run.startedAt())) {
             return false;
@@ -108,12 +139,11 @@ public final class AwaitStep extends ReceiveTaskActivityBehavior implements Exec
         return true;
     }
 
-    private String event(ExecutionEntity instance) {
+    private String event(ProcessDefinitionImpl version) {
         if (config.event() != null) {
             return config.event();
         }
-        var target =
-                instance.getProcessDefinition().getProperties().get(Entry.KEY).targetAction();
+        var target = version.getProperties().get(Entry.KEY).targetAction();
         if (target == null) {
             throw new IllegalStateException("The cascade waits for its target action but names none");
         }

@@ -91,6 +91,7 @@ public class StepParsing extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         var life = new RunLife(sessions);
         definition.getProperties().set(Entry.KEY, entry(element, definition));
+        forgetStartMessages(definition);
         var splits = new HashMap<String, Split>();
         collectSplits(definition.getActivities(), splits);
         definition.getProperties().set(Split.ALL, Map.copyOf(splits));
@@ -109,10 +110,21 @@ public class StepParsing extends AbstractBpmnParseListener {
 
     private static @Nullable String startEvent(ProcessDefinitionEntity definition) {
         return EventSubscriptionDeclaration.getDeclarationsForScope(definition).values().stream()
-                .filter(start -> start.isStartEvent() && "message".equals(start.getEventType()))
+                .filter(StepParsing::isStartMessage)
                 .map(start -> start.getUnresolvedEventName())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** An event may start many cascades, and it is we who start them; the engine would let one of them subscribe. */
+    private static void forgetStartMessages(ProcessDefinitionEntity definition) {
+        EventSubscriptionDeclaration.getDeclarationsForScope(definition)
+                .values()
+                .removeIf(StepParsing::isStartMessage);
+    }
+
+    private static boolean isStartMessage(EventSubscriptionDeclaration declaration) {
+        return declaration.isStartEvent() && "message".equals(declaration.getEventType());
     }
 
     private static void collectSplits(List<ActivityImpl> activities, Map<String, Split> splits) {

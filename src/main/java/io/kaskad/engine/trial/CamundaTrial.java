@@ -1,10 +1,12 @@
 package io.kaskad.engine.trial;
 
 import io.kaskad.cascades.TrialEngine;
+import io.kaskad.cascades.Trouble;
 import io.kaskad.engine.EngineClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,10 +27,12 @@ class CamundaTrial implements TrialEngine {
 
     private final ManagementService management;
     private final RepositoryService repository;
+    private final Troubles troubles;
 
-    CamundaTrial(ManagementService management, RepositoryService repository) {
+    CamundaTrial(ManagementService management, RepositoryService repository, Troubles troubles) {
         this.management = management;
         this.repository = repository;
+        this.troubles = troubles;
     }
 
     @Override
@@ -46,6 +50,26 @@ class CamundaTrial implements TrialEngine {
     }
 
     @Override
+    public List<Timer> timers() {
+        return management.createJobQuery().timers().active().list().stream()
+                .filter(job -> job.getExceptionMessage() == null)
+                .map(this::timer)
+                .toList();
+    }
+
+    private Timer timer(Job job) {
+        var declared = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        return new Timer(
+                job.getProcessDefinitionId(),
+                declared.getActivityId(),
+                job.getCreateTime().toInstant(),
+                job.getDuedate().toInstant());
+    }
+
+    @Override
     public int runDue() {
         var due = management.createJobQuery().executable().active().list();
         due.forEach(job -> run(job.getId()));
@@ -57,13 +81,19 @@ class CamundaTrial implements TrialEngine {
             try {
                 management.executeJob(job);
             } catch (ProcessEngineException e) {
-                log.debug("A job of a trial failed, and its incident tells of it", e);
+                log.debug("A job of a trial failed, which its troubles tell of", e);
             }
         }
     }
 
     @Override
+    public List<Trouble> troubles() {
+        return troubles.seen();
+    }
+
+    @Override
     public void clear() {
+        troubles.forget();
         repository
                 .createDeploymentQuery()
                 .list()

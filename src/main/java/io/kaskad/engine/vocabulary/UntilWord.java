@@ -23,8 +23,21 @@ record UntilWord(ZonedDateTime now, SendingHours hours, Function<String, @Nullab
     /** A timer's value that is none; it does not quote what may be the customer's. */
     static final class NoMoment extends RuntimeException {
 
-        NoMoment(String detail) {
+        private final transient String detail;
+        private final transient String fix;
+
+        NoMoment(String detail, String fix) {
             super(detail);
+            this.detail = detail;
+            this.fix = fix;
+        }
+
+        String detail() {
+            return detail;
+        }
+
+        String fix() {
+            return fix;
         }
     }
 
@@ -53,7 +66,7 @@ record UntilWord(ZonedDateTime now, SendingHours hours, Function<String, @Nullab
             var today = now.with(LocalTime.parse(text));
             return today.isBefore(now) ? now.plusDays(1).with(LocalTime.parse(text)) : today;
         } catch (DateTimeException e) {
-            throw new NoMoment("until.localTime wants a time such as 10:00.");
+            throw new NoMoment("until.localTime wants a time.", "Write one such as 10:00.");
         }
     }
 
@@ -63,7 +76,7 @@ record UntilWord(ZonedDateTime now, SendingHours hours, Function<String, @Nullab
             var before = lead.contains("T") ? at.minus(Duration.parse(lead)) : at.minus(Period.parse(lead));
             return before.isBefore(now) ? now : before;
         } catch (DateTimeException e) {
-            throw new NoMoment("until.before wants how long before, such as P1D or PT2H.");
+            throw new NoMoment("until.before wants how long before.", "Write a duration such as P1D or PT2H.");
         }
     }
 
@@ -78,7 +91,9 @@ record UntilWord(ZonedDateTime now, SendingHours hours, Function<String, @Nullab
                     ? OffsetDateTime.parse(text).atZoneSameInstant(now.getZone())
                     : LocalDateTime.parse(text).atZone(now.getZone());
         } catch (DateTimeException e) {
-            throw new NoMoment("There is no date in " + fact + " to wait for.");
+            throw new NoMoment(
+                    "there is no date where it looks for one.",
+                    "Give the event or the customer such a date, or ask before the timer whether there is one.");
         }
     }
 

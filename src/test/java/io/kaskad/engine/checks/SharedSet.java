@@ -59,11 +59,6 @@ final class SharedSet {
         public boolean knowsEvent(String name) {
             return events.contains(name);
         }
-
-        @Override
-        public List<String> startedBy(String event) {
-            return List.of();
-        }
     }
 
     static Surroundings surroundings() {

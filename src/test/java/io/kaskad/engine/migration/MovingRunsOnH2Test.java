@@ -1,0 +1,11 @@
+package io.kaskad.engine.migration;
+
+import io.kaskad.cascades.CascadeRuntime;
+import io.kaskad.cascades.RunMigration;
+import io.kaskad.shared.Transactions;
+import io.kaskad.testing.OnStage;
+import io.kaskad.testing.Stage;
+
+@OnStage
+record MovingRunsOnH2Test(Stage stage, RunMigration migration, CascadeRuntime runtime, Transactions transactions)
+        implements MovingRunsContract {}
