@@ -14,5 +14,10 @@ export default defineConfig({
     ),
   },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
-  test: { include: ['src/**/*.test.ts'], env: { TZ: 'UTC' }, testTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    env: { TZ: 'UTC' },
+    testTimeout: 60_000,
+    onConsoleLog: (text) => !text.includes('@carbon/feature-flags'),
+  },
 });

@@ -1,7 +1,7 @@
 import { api } from '.';
 import type { Finding } from '../modeler/lint';
-import { ask, cascadePath } from './ask';
 import { ApiProblem, unwrap } from './problem';
+import type { Comparison, StoryResult } from './trial';
 
 interface Deployment {
   xml: string;
@@ -14,10 +14,11 @@ interface Deployment {
 
 /** What the server finds in a diagram. */
 export async function validate(key: string, xml: string): Promise<Finding[]> {
-  const { findings } = await ask<{ findings: Finding[] }>('POST', cascadePath(key, '/validate'), {
-    xml,
+  const answer = await api.POST('/api/cascades/{key}/validate', {
+    params: { path: { key } },
+    body: { xml },
   });
-  return findings;
+  return unwrap(answer).findings;
 }
 
 export async function deploy(key: string, { draftVersion, ...deployment }: Deployment) {
@@ -29,14 +30,18 @@ export async function deploy(key: string, { draftVersion, ...deployment }: Deplo
   );
 }
 
-/** Why the server did not deploy: errors, or objections that a person may override. */
+/** A kept story that comes out otherwise than it should. */
+export type RedStory = Pick<Comparison, 'missing' | 'surprising'> &
+  Pick<StoryResult, 'name' | 'problem'>;
+
+/** Why the server did not deploy: errors, or stories that a person may override. */
 export interface Refusal {
   findings: Finding[];
-  objections: string[];
+  stories: RedStory[];
 }
 
 export function refusalOf(problem: unknown): Refusal {
   const members = problem instanceof ApiProblem ? problem.members : {};
-  const { findings, objections } = members as Partial<Refusal>;
-  return { findings: findings ?? [], objections: objections ?? [] };
+  const { findings, stories } = members as Partial<Refusal>;
+  return { findings: findings ?? [], stories: stories ?? [] };
 }

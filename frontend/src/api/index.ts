@@ -10,4 +10,5 @@ export const api = createKaskadClient({
   baseUrl: window.location.origin,
   cookies: () => document.cookie,
   onSignedOut: () => signedOut(),
+  fetch: (request) => fetch(request),
 });

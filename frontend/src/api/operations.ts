@@ -1,18 +1,21 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '.';
-import { live, slowlyLive } from './live';
-import { cursorPages, type Page } from './pages';
+import { live, livePages, slowlyLive } from './live';
+import { cursorPages } from './pages';
 import { unwrap } from './problem';
 import type { components } from './schema';
 
 export type Operation = components['schemas']['Operation'];
 
 /** How an operation went for one run. */
-export interface RunResult {
-  run: string;
-  failure?: string | null;
-}
+export type RunResult = components['schemas']['RunResult'];
 
 const PAGE_SIZE = 50;
 
@@ -41,16 +44,19 @@ export function useOperations(cascade: string) {
   return operations;
 }
 
-export function useOperationRuns(operation: string, failed: boolean, progress: number) {
-  return useInfiniteQuery(
-    cursorPages(['operations', operation, failed, progress], async (cursor) => {
-      const answer = await api.GET('/api/operations/{id}/runs', {
-        params: { path: { id: operation }, query: { failed, cursor, limit: PAGE_SIZE } },
-      });
-      // The server's document does not describe this answer.
-      return unwrap(answer) as unknown as Page<RunResult>;
-    }),
-  );
+/** The runs that failed, or those that went well; they become more while the operation is under way. */
+export function useOperationRuns({ id, state }: Operation, failed: boolean) {
+  return useInfiniteQuery({
+    ...cursorPages(['operations', id, failed, state], async (cursor) =>
+      unwrap(
+        await api.GET('/api/operations/{id}/runs', {
+          params: { path: { id }, query: { failed, cursor, limit: PAGE_SIZE } },
+        }),
+      ),
+    ),
+    ...(state === 'RUNNING' && livePages),
+    placeholderData: keepPreviousData,
+  });
 }
 
 function useChange<T, V = void>(change: (values: V) => Promise<T>) {

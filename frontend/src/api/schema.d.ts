@@ -780,11 +780,18 @@ export interface components {
             missing: string[];
             surprising: string[];
         };
+        Consent: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** @enum {string} */
+            state: "granted" | "withdrawn";
+            topic: string;
+        };
         CustomerCard: {
             attributes?: {
                 [key: string]: unknown;
             } | null;
-            consents?: components["schemas"]["Said"][] | null;
+            consents?: components["schemas"]["Consent"][] | null;
             contacts?: {
                 [key: string]: string;
             } | null;
@@ -846,6 +853,8 @@ export interface components {
             replied: number;
             /** Format: int64 */
             sent: number;
+            /** Format: int64 */
+            targetActions: number;
             /** Format: int64 */
             waiting: number;
         };
@@ -943,6 +952,12 @@ export interface components {
             /** Format: date-time */
             revokedAt?: string | null;
         };
+        NewRun: {
+            customer: string;
+            properties?: {
+                [key: string]: unknown;
+            } | null;
+        };
         Occasion: {
             /** Format: date-time */
             at: string;
@@ -968,6 +983,8 @@ export interface components {
             endedAt?: string | null;
             /** Format: int64 */
             failed: number;
+            /** Format: int32 */
+            from?: number | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -977,6 +994,8 @@ export interface components {
             startedBy: string;
             /** @enum {string} */
             state: "RUNNING" | "DONE" | "CANCELLED";
+            /** Format: int32 */
+            to?: number | null;
             /** Format: int64 */
             total: number;
         };
@@ -1008,12 +1027,12 @@ export interface components {
             items: components["schemas"]["Operation"][];
             next?: string | null;
         };
-        PageResult: {
-            items: components["schemas"]["Result"][];
-            next?: string | null;
-        };
         PageRun: {
             items: components["schemas"]["Run"][];
+            next?: string | null;
+        };
+        PageRunResult: {
+            items: components["schemas"]["RunResult"][];
             next?: string | null;
         };
         PageSandboxMessage: {
@@ -1024,6 +1043,10 @@ export interface components {
             items: components["schemas"]["Stamp"][];
             next?: string | null;
         };
+        PageStoryResult: {
+            items: components["schemas"]["StoryResult"][];
+            next?: string | null;
+        };
         PageVersion: {
             items: components["schemas"]["Version"][];
             next?: string | null;
@@ -1031,6 +1054,18 @@ export interface components {
         Past: {
             ago: string;
             event: string;
+        };
+        Person: {
+            attributes?: {
+                [key: string]: unknown;
+            } | null;
+            consents?: components["schemas"]["StoryConsent"][] | null;
+            contacts?: {
+                [key: string]: string;
+            } | null;
+            id?: string | null;
+            locale?: string | null;
+            timeZone?: string | null;
         };
         Plan: {
             /** Format: int64 */
@@ -1071,11 +1106,6 @@ export interface components {
             /** @enum {string|null} */
             status?: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced" | null;
         };
-        Result: {
-            comparison?: components["schemas"]["Comparison"] | null;
-            name: string;
-            problem?: string | null;
-        };
         Run: {
             cascade: string;
             customer: string;
@@ -1091,12 +1121,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Said: {
-            /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
-            /** @enum {string} */
-            state: "granted" | "withdrawn";
-            topic: string;
+        RunResult: {
+            /** Format: date-time */
+            at?: string | null;
+            customer?: string | null;
+            failure?: string | null;
+            run: string;
         };
         SandboxMessage: {
             /** Format: date-time */
@@ -1144,19 +1174,31 @@ export interface components {
             /** Format: int32 */
             runs: number;
         };
-        Start: {
+        Story: {
+            customer: components["schemas"]["Person"];
+            expect?: string[] | null;
+            past?: components["schemas"]["Past"][] | null;
+            start: components["schemas"]["StoryStart"];
+            then?: components["schemas"]["Then"][] | null;
+        };
+        StoryConsent: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** @enum {string} */
+            state: "granted" | "withdrawn";
+            topic?: string | null;
+        };
+        StoryResult: {
+            comparison?: components["schemas"]["Comparison"] | null;
+            name: string;
+            problem?: string | null;
+        };
+        StoryStart: {
             /** Format: date-time */
             at?: string | null;
             properties?: {
                 [key: string]: unknown;
             } | null;
-        };
-        Story: {
-            customer: unknown;
-            expect?: string[] | null;
-            past?: components["schemas"]["Past"][] | null;
-            start: components["schemas"]["Start"];
-            then?: components["schemas"]["Then"][] | null;
         };
         Taken: {
             success: boolean;
@@ -1650,7 +1692,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["NewRun"];
             };
         };
         responses: {
@@ -1790,7 +1832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageResult"];
+                    "application/json": components["schemas"]["PageStoryResult"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -1816,7 +1858,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["Story"];
             };
         };
         responses: {
@@ -2402,7 +2444,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PageRunResult"];
+                };
             };
             /** @description Why it was refused, and what to do */
             default: {

@@ -13,25 +13,12 @@ export type PlayedEntry = Schemas['Entry'];
 export type Trouble = Schemas['Trouble'];
 export type Comparison = Schemas['Comparison'];
 export type TrialResult = Schemas['TrialResult'];
-export type StoryResult = Schemas['Result'];
+export type StoryResult = Schemas['StoryResult'];
 
 /** Who goes through the cascade: a customer there is, or an invented one. */
-export interface Person {
-  id?: string | null;
-  locale?: string | null;
-  timeZone?: string | null;
-  contacts?: Record<string, string> | null;
-  consents?: { channel: Channel; topic?: string | null; state: 'granted' | 'withdrawn' }[] | null;
-  attributes?: Record<string, unknown> | null;
-}
-
-// The server's document does not describe the person of a story.
-export type Story = Omit<Schemas['Story'], 'customer'> & { customer: Person };
-
-export interface NamedStory {
-  name: string;
-  story: Story;
-}
+export type Person = Schemas['Person'];
+export type Story = Schemas['Story'];
+export type NamedStory = Schemas['NamedStory'];
 
 const at = (key: string) => ({ params: { path: { key } } });
 const storiesOf = (cascade: string) => ['cascades', cascade, 'stories'];
@@ -51,8 +38,7 @@ export async function playStories(cascade: string, xml: string): Promise<StoryRe
 export function useStories(cascade: string) {
   return useQuery({
     queryKey: storiesOf(cascade),
-    queryFn: async () =>
-      unwrap(await api.GET('/api/cascades/{key}/stories', at(cascade))).items as NamedStory[],
+    queryFn: async () => unwrap(await api.GET('/api/cascades/{key}/stories', at(cascade))).items,
   });
 }
 

@@ -61,7 +61,7 @@ export function useBackToVersion(key: string, name: string) {
 /** What would happen to the runs of one version at another one. */
 export function useMovePreview(key: string, from: number, to: number | undefined) {
   return useQuery({
-    queryKey: ['cascades', key, 'preview', from, to],
+    queryKey: ['movePreview', key, from, to],
     queryFn: async () =>
       unwrap(
         await api.POST('/api/cascades/{key}/migrations/preview', {

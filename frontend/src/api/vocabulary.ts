@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from './ask';
+import { api } from '.';
+import { unwrap } from './problem';
+import type { components } from './schema';
 
 /** What conditions, steps and checks may name. */
-export interface Vocabulary {
-  channels: { key: string; paid: boolean; reportsDelivery: boolean; reportsOpens: boolean }[];
-  templates: { name: string; channels: string[] }[];
-  events: string[];
-  cascades: { key: string; name: string }[];
-}
+export type Vocabulary = components['schemas']['Vocabulary'];
 
 export function useVocabulary() {
   return useQuery({
     queryKey: ['vocabulary'],
-    queryFn: () => ask<Vocabulary>('GET', '/api/vocabulary'),
+    queryFn: async () => unwrap(await api.GET('/api/vocabulary')),
     staleTime: 60_000,
   });
 }

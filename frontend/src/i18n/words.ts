@@ -5,7 +5,8 @@ export function translate(key: string, values: Record<string, unknown> = {}): st
   return i18next.t(key, { ...values, defaultValue: key });
 }
 
-type Vocabulary = 'channels' | 'reasons' | 'statuses' | 'attemptOutcomes' | 'runs.states';
+type Vocabulary =
+  'channels' | 'reasons' | 'statuses' | 'attemptOutcomes' | 'outcomes' | 'runs.states';
 
 /** The server may know more words than these pages: those come back as they are. */
 export function word(vocabulary: Vocabulary, value: string): string {
@@ -15,5 +16,4 @@ export function word(vocabulary: Vocabulary, value: string): string {
 
 export const channelName = (channel: string) => word('channels', channel);
 export const statusName = (status: string) => word('statuses', status);
-export const reasonName = (reason: string) =>
-  word('reasons', i18next.exists(`reasons.${reason}`) ? reason : reason.toUpperCase());
+export const reasonName = (reason: string) => word('reasons', reason);

@@ -4,28 +4,41 @@ import {
   isDate,
   isDuration,
   isSpan,
-  printDuration,
-  readDuration,
-  type SimpleDuration,
+  isoOf,
+  secondsOf,
+  spanOf,
+  UNITS,
+  unitOf,
+  type Span,
 } from './durations';
 
-describe('a duration of one unit', () => {
-  it.each<[string, SimpleDuration]>([
-    ['PT30S', { amount: 30, unit: 'second' }],
-    ['PT5M', { amount: 5, unit: 'minute' }],
-    ['PT24H', { amount: 24, unit: 'hour' }],
-    ['P2D', { amount: 2, unit: 'day' }],
-    ['P1M', { amount: 1, unit: 'month' }],
-    ['P1Y', { amount: 1, unit: 'year' }],
-  ])('%s', (iso, simple) => {
-    expect(readDuration(iso)).toEqual(simple);
-    expect(printDuration(simple)).toBe(iso);
+describe('a duration as people say it', () => {
+  it.each<[string, Span]>([
+    ['PT5M', { amount: 5, unit: 'minutes' }],
+    ['PT90M', { amount: 90, unit: 'minutes' }],
+    ['PT1H30M', { amount: 90, unit: 'minutes' }],
+    ['PT48H', { amount: 2, unit: 'days' }],
+    ['P1DT1S', { amount: 86_401, unit: 'seconds' }],
+    ['PT0S', { amount: 0, unit: 'seconds' }],
+  ])('%s, in the largest unit that leaves a whole number', (iso, span) => {
+    expect(spanOf(iso)).toEqual(span);
+    expect(secondsOf(isoOf(span))).toBe(secondsOf(iso));
   });
 
-  it.each(['PT1H30M', 'P1W', 'PT0.5S', 'PT5D', 'P5H', '', 'soon', 'P12345678901D'])(
-    'is not %s',
-    (iso) => expect(readDuration(iso)).toBeUndefined(),
-  );
+  it('is said in the unit that is wished for, if that is possible', () => {
+    expect(spanOf('PT60M', 'minutes')).toEqual({ amount: 60, unit: 'minutes' });
+    expect(spanOf('PT90M', 'hours')).toEqual({ amount: 90, unit: 'minutes' });
+    expect(spanOf('PT0S', 'hours')).toEqual({ amount: 0, unit: 'hours' });
+  });
+
+  it('is in the unit it is written in', () => {
+    UNITS.forEach((unit) => expect(unitOf(isoOf({ amount: 48, unit }))).toBe(unit));
+    ['PT1H30M', 'P1M', 'soon'].forEach((iso) => expect(unitOf(iso)).toBeUndefined());
+  });
+
+  it.each(['P1M', 'P2W', 'P', 'PT', '5M', '-PT5M', 'PT1.5S', ''])('is not %s', (iso) => {
+    expect(spanOf(iso)).toBeUndefined();
+  });
 });
 
 describe('what a timer takes', () => {

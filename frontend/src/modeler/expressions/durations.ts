@@ -1,33 +1,61 @@
 export { durationInWords } from '../../format/duration';
 
-const UNITS_OF_DATE = { year: 'Y', month: 'M', day: 'D' } as const;
-const UNITS_OF_TIME = { hour: 'H', minute: 'M', second: 'S' } as const;
+export const UNITS = ['seconds', 'minutes', 'hours', 'days'] as const;
+export type Unit = (typeof UNITS)[number];
 
-export type Unit = keyof typeof UNITS_OF_DATE | keyof typeof UNITS_OF_TIME;
-
-/** A duration of one unit, such as five minutes. */
-export interface SimpleDuration {
+/** A duration as people say it, such as five minutes. */
+export interface Span {
   amount: number;
   unit: Unit;
 }
 
-export function printDuration({ amount, unit }: SimpleDuration): string {
-  return unit in UNITS_OF_TIME
-    ? `PT${amount}${UNITS_OF_TIME[unit as keyof typeof UNITS_OF_TIME]}`
-    : `P${amount}${UNITS_OF_DATE[unit as keyof typeof UNITS_OF_DATE]}`;
+const SECONDS: Record<Unit, number> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
+const LETTERS: Record<Unit, [before: string, after: string]> = {
+  seconds: ['PT', 'S'],
+  minutes: ['PT', 'M'],
+  hours: ['PT', 'H'],
+  days: ['P', 'D'],
+};
+
+export function isoOf({ amount, unit }: Span): string {
+  const [before, after] = LETTERS[unit];
+  return `${before}${amount}${after}`;
 }
 
-/** "PT5M" is 5 minutes; nothing for what takes more than one unit to say. */
-export function readDuration(iso: string): SimpleDuration | undefined {
-  const [, time, digits, letter] = /^P(T?)(\d{1,9})([YMDHS])$/.exec(iso) ?? [];
-  const units = Object.entries(time === 'T' ? UNITS_OF_TIME : UNITS_OF_DATE);
-  const unit = units.find(([, each]) => each === letter)?.[0];
-  return unit === undefined ? undefined : { amount: Number(digits), unit: unit as Unit };
+/** "P1DT1S" is 86401; nothing for what is no span. */
+export function secondsOf(iso: string): number | undefined {
+  const parts = SPAN.exec(iso)?.slice(1);
+  return parts?.reduce(
+    (sum, part, index) => sum + Number(part ?? 0) * SECONDS[FROM_THE_LARGEST[index]!],
+    0,
+  );
+}
+
+/** In the unit that is wished for, or else in the largest that leaves a whole number; nothing for parts of a second. */
+export function spanOf(iso: string, wished?: Unit): Span | undefined {
+  const seconds = secondsOf(iso);
+  if (seconds === undefined || !Number.isInteger(seconds)) {
+    return undefined;
+  }
+  const fits = (unit: Unit) => seconds % SECONDS[unit] === 0;
+  const units = [wished, ...(seconds > 0 ? FROM_THE_LARGEST : [])];
+  const unit = units.find((each) => each !== undefined && fits(each)) ?? 'seconds';
+  return { amount: seconds / SECONDS[unit], unit };
+}
+
+/** The one unit it is written in, if it is but one. */
+export function unitOf(iso: string): Unit | undefined {
+  return UNITS.find((unit) => {
+    const span = spanOf(iso, unit);
+    return span && isoOf(span) === iso;
+  });
 }
 
 const TIME = String.raw`(?:T(?=\d)(?:\d{1,9}H)?(?:\d{1,9}M)?(?:\d{1,9}(?:\.\d{1,9})?S)?)?`;
 const DURATION = new RegExp(String.raw`^P(?=.)(?:\d{1,9}Y)?(?:\d{1,9}M)?(?:\d{1,9}D)?${TIME}$`);
-const SPAN = new RegExp(String.raw`^P(?=.)(?:\d{1,9}D)?${TIME}$`);
+const SPAN =
+  /^P(?=.)(?:(\d{1,9})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?)?$/;
+const FROM_THE_LARGEST = [...UNITS].reverse();
 const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?`;
 const DATE = new RegExp(
   String.raw`^(\d{4}-\d\d-\d\d)(?:T${CLOCK}(?:Z|[+-](?:0\d|1[0-8]):[0-5]\d)?)?$`,

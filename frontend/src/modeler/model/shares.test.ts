@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionFor, inOneLine, nextVariant, sharesOf, variantOf } from './shares';
+import { conditionFor, inOneLine, nextVariant, readShares, sharesOf, variantOf } from './shares';
 
 describe('the shares of a split', () => {
   it('are read and written', () => {
@@ -10,6 +10,26 @@ describe('the shares of a split', () => {
       { variant: 'C', weight: 20 },
     ]);
     expect(inOneLine(shares)).toBe('A=50, B=30, C=20');
+  });
+
+  it('are read as the server reads them', () => {
+    expect(readShares('A=50, B = 30,the third=20')).toEqual([
+      { variant: 'A', weight: 50 },
+      { variant: 'B', weight: 30 },
+      { variant: 'the third', weight: 20 },
+    ]);
+    [
+      '',
+      'A',
+      'A=50',
+      'A=50,A=50',
+      'A=0,B=0',
+      'A=-1,B=2',
+      'A=1.5,B=2',
+      'A=1,,B=2',
+      '=1,B=2',
+      'A=1000000,B=1',
+    ].forEach((said) => expect([said, readShares(said)]).toEqual([said, undefined]));
   });
 
   it('show a weight that is no whole number as none', () => {

@@ -3,7 +3,21 @@ export interface Share {
   weight: number;
 }
 
-/** "A=50, B=50", as the property of a split says it. */
+const SHARE = /^\s*([^=,]*[^=,\s])\s*=\s*(\d{1,6})\s*$/;
+export const LARGEST_WEIGHT = 999_999;
+
+/** "A=50, B=50", as the server reads it; nothing if customers cannot be shared out so. */
+export function readShares(said: string): Share[] | undefined {
+  const shares = said.split(',').flatMap((each) => {
+    const [, variant, weight] = SHARE.exec(each) ?? [];
+    return variant === undefined ? [] : [{ variant, weight: Number(weight) }];
+  });
+  const names = new Set(shares.map(({ variant }) => variant));
+  const readable = names.size > 1 && names.size === said.split(',').length;
+  return readable && shares.some(({ weight }) => weight > 0) ? shares : undefined;
+}
+
+/** The same to be edited, however unfinished it is. */
 export function sharesOf(said: string | undefined): Share[] {
   return (said ?? '')
     .split(',')

@@ -8,6 +8,7 @@ import { Failure } from '../../components/Failure';
 import type { Finding } from '../../modeler/lint';
 import { Sentences } from './findings/Sentences';
 import { isError } from './findings/words';
+import { RedStories } from './trial/RedStories';
 
 interface Props {
   cascade: string;
@@ -31,8 +32,8 @@ export function DeployDialog(props: Props) {
   const [error, setError] = useState<unknown>();
   const [version, setVersion] = useState<number>();
   const errors = (refused?.findings.length ? refused.findings : findings).filter(isError);
-  const objections = refused?.objections ?? [];
-  const blocked = errors.length > 0 || (objections.length > 0 && override.trim() === '');
+  const red = refused?.stories ?? [];
+  const blocked = errors.length > 0 || (red.length > 0 && override.trim() === '');
 
   const submit = async () => {
     setBusy(true);
@@ -56,7 +57,7 @@ export function DeployDialog(props: Props) {
       if (other) {
         onConflict(other);
         onClose();
-      } else if (refusal.findings.length + refusal.objections.length > 0) {
+      } else if (refusal.findings.length + refusal.stories.length > 0) {
         setRefused(refusal);
       } else {
         setError(problem);
@@ -113,12 +114,10 @@ export function DeployDialog(props: Props) {
               ))}
             </Blocking>
           )}
-          {objections.length > 0 && (
+          {red.length > 0 && (
             <>
-              <Blocking title={t('modeler.deploy.objections')}>
-                {objections.map((objection) => (
-                  <li key={objection}>{objection}</li>
-                ))}
+              <Blocking title={t('modeler.deploy.red', { count: red.length })}>
+                <RedStories stories={red} names={{ get: nameOf }} />
               </Blocking>
               <TextArea
                 id="deploy-override"

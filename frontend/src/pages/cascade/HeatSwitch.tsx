@@ -38,7 +38,7 @@ export function HeatSwitch({ metric, onChange, heat }: Props) {
         </span>
       )}
       {heat && heat.targetActions > 0 && (
-        <span className="heat-target">
+        <span className="heat-target" title={t('heat.lastMessage')}>
           {t('heat.targetActions')} <strong>{heat.targetActions.toLocaleString(language)}</strong>
         </span>
       )}

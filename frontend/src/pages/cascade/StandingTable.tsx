@@ -7,7 +7,15 @@ import { money } from '../../format/money';
 import { useLanguage } from '../../i18n/language';
 import { nameOf, type ElementNames } from './elementNames';
 
-const COUNTS = ['passed', 'sent', 'delivered', 'opened', 'clicked', 'replied'] as const;
+const COUNTS = [
+  'passed',
+  'sent',
+  'delivered',
+  'opened',
+  'clicked',
+  'replied',
+  'targetActions',
+] as const;
 
 interface Props {
   elements: ElementHeat[];

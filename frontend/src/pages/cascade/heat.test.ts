@@ -4,7 +4,16 @@ import { costOf, heatOf, stepOf, total } from './heat';
 
 function heat(element: string, counted: Partial<ElementHeat>): ElementHeat {
   const none = { passed: 0, waiting: 0, incidents: 0, sent: 0, delivered: 0 };
-  return { element, ...none, opened: 0, clicked: 0, replied: 0, cost: [], ...counted };
+  return {
+    element,
+    ...none,
+    opened: 0,
+    clicked: 0,
+    replied: 0,
+    targetActions: 0,
+    cost: [],
+    ...counted,
+  };
 }
 
 describe('heat', () => {

@@ -10,6 +10,7 @@ export const METRICS = [
   'opened',
   'clicked',
   'replied',
+  'targetActions',
   'cost',
 ] as const;
 export type Metric = (typeof METRICS)[number];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Attempt } from '../../api/types';
 import { Moment } from '../../components/Moment';
-import { word } from '../../i18n/words';
+import { reasonName, word } from '../../i18n/words';
 
 export function Attempts({ attempts }: { attempts: Attempt[] }) {
   const { t } = useTranslation();
@@ -14,7 +14,7 @@ export function Attempts({ attempts }: { attempts: Attempt[] }) {
         <li key={number}>
           {t('run.attempt', { number })}, <Moment at={startedAt} />:{' '}
           {outcome ? word('attemptOutcomes', outcome) : t('run.inProgress')}
-          {detail && <p className="quiet">{detail}</p>}
+          {detail && <p className="quiet">{reasonName(detail)}</p>}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { Moment } from '../../components/Moment';
 import { money } from '../../format/money';
 import { useLanguage } from '../../i18n/language';
 import { runsAt } from '../runs/filter';
+import { outcomeName } from '../runs/outcome';
 import { RunStateTag } from '../runs/RunStateTag';
 
 export function RunFacts({ run }: { run: RunDetails }) {
@@ -34,7 +35,7 @@ export function RunFacts({ run }: { run: RunDetails }) {
       <Fact name={t('runs.ended')}>
         {run.endedAt ? <Moment at={run.endedAt} /> : t('common.none')}
       </Fact>
-      <Fact name={t('runs.outcome')}>{run.outcomeName ?? t('common.none')}</Fact>
+      <Fact name={t('runs.outcome')}>{outcomeName(run) ?? t('common.none')}</Fact>
       <Fact name={t('run.cost')}>{run.cost ? money(run.cost, language) : t('run.free')}</Fact>
     </dl>
   );

@@ -74,7 +74,7 @@ const cases: [TimelineEntry, en: string, ru: string][] = [
     'Telegram: ошибка отправки (провайдер не отвечает)',
   ],
   [
-    entry('message.bounced', { channel: 'email', reason: 'hard' }),
+    entry('message.bounced', { channel: 'email', reason: 'HARD_BOUNCE' }),
     'Email bounced: no such address',
     'Email: вернулось (нет такого адреса)',
   ],
@@ -110,6 +110,11 @@ const cases: [TimelineEntry, en: string, ru: string][] = [
   ],
   [entry('incident.closed'), 'Incident resolved', 'Инцидент устранён'],
   [entry('run.ended', { detail: 'Delivered' }), 'Ended: Delivered', 'Завершено: Delivered'],
+  [
+    entry('run.ended', { detail: 'target-action' }),
+    'Ended: target action',
+    'Завершено: целевое действие',
+  ],
   [entry('run.cancelled'), 'Run cancelled', 'Прохождение отменено'],
 ];
 
@@ -146,8 +151,12 @@ describe('the timeline', () => {
     },
   );
 
-  it('tells a detail once', () => {
+  it('tells a detail once', async () => {
+    await speak('en');
     expect(furtherDetail(entry('run.ended', { detail: 'Delivered' }))).toBeUndefined();
+    expect(furtherDetail(entry('run.cancelled', { detail: 'stopped' }))).toBe(
+      'the cascade was stopped',
+    );
     expect(furtherDetail(entry('message.failed', { detail: '550 no mailbox' }))).toBe(
       '550 no mailbox',
     );

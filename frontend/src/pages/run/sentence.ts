@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { TimelineEntry } from '../../api/types';
 import { durationInWords } from '../../format/duration';
 import { money } from '../../format/money';
+import { outcomeName } from '../runs/outcome';
 import { channelName, reasonName, translate } from '../../i18n/words';
 
 /** What a sentence is made of. */
@@ -31,10 +32,24 @@ export function sentence(entry: Told): string {
 
 /** The detail, unless the sentence has told it already. */
 export function furtherDetail(entry: Told): string | undefined {
-  return NEEDED[entry.kind] === 'detail' ? undefined : (entry.detail ?? undefined);
+  return NEEDED[entry.kind] === 'detail' ? undefined : detailOf(entry);
 }
 
-function plain({ kind, channel, name, detail, duration }: Told): string {
+/** Why a run ended; everything else is as people wrote it. */
+function detailOf({ kind, detail }: Told): string | undefined {
+  switch (kind) {
+    case 'run.ended':
+      return outcomeName({ state: 'ENDED', outcome: detail, outcomeName: detail });
+    case 'run.cancelled':
+      return outcomeName({ state: 'CANCELLED', outcome: detail });
+    default:
+      return detail ?? undefined;
+  }
+}
+
+function plain(entry: Told): string {
+  const { kind, channel, name, duration } = entry;
+  const detail = detailOf(entry);
   const key = `timeline.kinds.${kind}`;
   if (!i18next.exists(key, { returnObjects: false })) {
     return [kind, channel && channelName(channel)].filter(Boolean).join(', ');

@@ -4,6 +4,7 @@ import { useCascades } from '../../api/cascades';
 import type { Run } from '../../api/types';
 import { Grid, type Column } from '../../components/Grid';
 import { Moment } from '../../components/Moment';
+import { outcomeName } from './outcome';
 import { RunStateTag } from './RunStateTag';
 
 export function RunsTable({ runs }: { runs: Run[] }) {
@@ -29,7 +30,7 @@ export function RunsTable({ runs }: { runs: Run[] }) {
       ),
     },
     { header: t('runs.state'), cell: ({ state }) => <RunStateTag state={state} /> },
-    { header: t('runs.outcome'), cell: ({ outcomeName }) => outcomeName ?? t('common.none') },
+    { header: t('runs.outcome'), cell: (run) => outcomeName(run) ?? t('common.none') },
     { header: t('runs.started'), cell: ({ startedAt }) => <Moment at={startedAt} /> },
     {
       header: t('runs.ended'),

@@ -32,7 +32,7 @@ export class Vocabulary {
 
   templatesFor(channel: string): string[] {
     return this.words.templates
-      .filter(({ channels }) => channels.includes(channel))
+      .filter(({ channels }) => channels.some((each) => each === channel))
       .map(({ name }) => name);
   }
 

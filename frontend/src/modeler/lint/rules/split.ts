@@ -1,4 +1,5 @@
 import type { VariantAsked } from '../../expressions/asked';
+import { readShares } from '../../model/shares';
 import { extension, is, type Moddle } from '../moddle';
 import { fault, type Fault, type Rule } from '../rule';
 
@@ -17,7 +18,7 @@ export const split: Rule = {
     const splits = diagram.nodes.flatMap(splitOf);
     return [
       ...splits.flatMap(({ node, name, shares }) =>
-        variantsOf(shares) ? [] : [fault(node, { split: name, shares })],
+        readShares(shares) ? [] : [fault(node, { split: name, shares })],
       ),
       ...diagram.conditions.flatMap(({ flow, asks }) =>
         asks.variants.flatMap((asked) =>
@@ -37,18 +38,14 @@ function splitOf(node: Moddle): Split[] {
 function isThere({ split, variant }: VariantAsked, splits: Split[]): boolean {
   return splits
     .filter(({ name }) => name === split)
-    .some(({ shares }) => variant === undefined || (variantsOf(shares)?.includes(variant) ?? true));
+    .some(
+      ({ shares }) =>
+        variant === undefined ||
+        (readShares(shares)?.some((share) => share.variant === variant) ?? true),
+    );
 }
 
 function absent(flow: Moddle, { split, variant }: VariantAsked, splits: Split[]): Fault {
   const isSplit = variant !== undefined && splits.some(({ name }) => name === split);
   return fault(flow, isSplit ? { split, variant } : { split });
-}
-
-/** The names in "A=50, B=50"; nothing if customers cannot be shared out so. */
-export function variantsOf(shares: string): string[] | undefined {
-  const pairs = shares.split(',').map((pair) => /^\s*([^=\s]+)\s*=\s*(\d{1,9})\s*$/.exec(pair));
-  const names = pairs.flatMap((pair) => pair?.[1] ?? []);
-  const sum = pairs.reduce((all, pair) => all + Number(pair?.[2]), 0);
-  return names.length > 1 && new Set(names).size === pairs.length && sum > 0 ? names : undefined;
 }

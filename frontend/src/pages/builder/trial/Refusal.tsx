@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../../../api/checks';
 import { ApiProblem } from '../../../api/problem';
 import { Failure } from '../../../components/Failure';
-import { findingsOf, findingWords } from './findings';
+import { Sentences } from '../findings/Sentences';
+import { isError } from '../findings/words';
 import type { Names } from './lineInWords';
 
 interface Props {
@@ -14,7 +16,7 @@ interface Props {
 /** Why something was refused; where the diagram is at fault, each finding with the element it is about. */
 export function Refusal({ error, title, names, onSelect }: Props) {
   const { t } = useTranslation();
-  const findings = findingsOf(error);
+  const findings = refusalOf(error).findings.filter(isError);
   if (findings.length === 0) {
     return (
       <div className="trial-refusal">
@@ -31,23 +33,20 @@ export function Refusal({ error, title, names, onSelect }: Props) {
         <strong>{title}</strong> {t('trial.todo.findings')}
       </p>
       <ul>
-        {findings.map((finding, index) => {
-          const { text, fix } = findingWords(finding);
-          return (
-            <li key={index}>
-              {finding.element && (
-                <button
-                  type="button"
-                  className="trial-step"
-                  onClick={() => onSelect(finding.element)}
-                >
-                  {names.get(finding.element) || finding.element}
-                </button>
-              )}{' '}
-              {text} <span className="quiet">{fix}</span>
-            </li>
-          );
-        })}
+        {findings.map((finding, index) => (
+          <li key={index}>
+            {finding.element && (
+              <button
+                type="button"
+                className="trial-step"
+                onClick={() => onSelect(finding.element)}
+              >
+                {names.get(finding.element) || finding.element}
+              </button>
+            )}{' '}
+            <Sentences finding={finding} />
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -14,6 +14,16 @@ interface Props {
   onSaved: (name: string) => void;
 }
 
+/** What no part of an address can be. */
+const UNADDRESSABLE = /[/\\;%]|^\.+$/;
+
+function nameFault(name: string): 'nameMissing' | 'nameSigns' | undefined {
+  if (!name) {
+    return 'nameMissing';
+  }
+  return UNADDRESSABLE.test(name) ? 'nameSigns' : undefined;
+}
+
 export function SaveTest({ cascade, story, name: former, onSaved }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState(former);
@@ -21,10 +31,11 @@ export function SaveTest({ cascade, story, name: former, onSaved }: Props) {
   const save = useSaveStory(cascade);
   const stories = useStories(cascade).data ?? [];
   const there = stories.some((each) => each.name === name.trim());
+  const fault = nameFault(name.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim()) {
+    if (!fault) {
       save.mutate({ name: name.trim(), story }, { onSuccess: (saved) => onSaved(saved.name) });
     }
   };
@@ -40,7 +51,7 @@ export function SaveTest({ cascade, story, name: former, onSaved }: Props) {
           setName(event.target.value);
           save.reset();
         }}
-        fault={tried && !name.trim() ? t('trial.faults.nameMissing') : undefined}
+        fault={tried && fault ? t(`trial.faults.${fault}`) : undefined}
       />
       <Button type="submit" kind="tertiary" size="md" renderIcon={Save} disabled={save.isPending}>
         {t(there ? 'trial.replace' : 'trial.save')}

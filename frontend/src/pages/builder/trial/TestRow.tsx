@@ -47,7 +47,7 @@ export function TestRow({ name, result, names, busy, onAccept, onEdit, onRemove 
         {removing ? (
           <>
             <span>{t('trial.removeTest')}</span>
-            <Button kind="danger--ghost" size="sm" onClick={onRemove}>
+            <Button kind="danger--ghost" size="sm" disabled={busy} onClick={onRemove}>
               {t('common.remove')}
             </Button>
             <Button kind="ghost" size="sm" onClick={() => setRemoving(false)}>

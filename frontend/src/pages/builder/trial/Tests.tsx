@@ -38,14 +38,19 @@ export function Tests({ cascade, getXml, names, onSelect, onEdit }: Props) {
   const play = useMutation({ mutationFn: async () => playStories(cascade, await getXml()) });
   const accept = useMutation({
     mutationFn: async ({ name, story }: NamedStory) => {
-      const { trace } = await tryOut(cascade, await getXml(), story);
-      await save.mutateAsync({ name, story: { ...story, expect: trace } });
+      const { played, trace } = await tryOut(cascade, await getXml(), story);
+      // What was broken off is nothing to expect; playing tells why it was.
+      if (!played.problem) {
+        await save.mutateAsync({ name, story: { ...story, expect: trace } });
+      }
       await play.mutateAsync();
     },
   });
-  const busy = play.isPending || accept.isPending;
+  const busy = play.isPending || accept.isPending || remove.isPending;
   const refusal = play.error ?? accept.error;
-  const red = play.data?.filter(isRed).length ?? 0;
+  // A test may have been removed since.
+  const played = play.data?.filter(({ name }) => stories.data?.some((each) => each.name === name));
+  const red = played?.filter(isRed).length ?? 0;
   return (
     <Loaded query={stories}>
       {(all) =>
@@ -58,15 +63,19 @@ export function Tests({ cascade, getXml, names, onSelect, onEdit }: Props) {
                 size="md"
                 renderIcon={PlayFilledAlt}
                 disabled={busy}
-                onClick={() => play.mutate()}
+                onClick={() => {
+                  accept.reset();
+                  play.mutate();
+                }}
               >
-                {busy ? t('trial.playing') : t('trial.playAll')}
+                {play.isPending || accept.isPending ? t('trial.playing') : t('trial.playAll')}
               </Button>
               <p role="status">
-                {play.data &&
+                {played &&
+                  played.length > 0 &&
                   (red > 0
-                    ? t('trial.reds', { count: red, all: play.data.length })
-                    : t('trial.allGreen', { count: play.data.length }))}
+                    ? t('trial.reds', { count: red, all: played.length })
+                    : t('trial.allGreen', { count: played.length }))}
               </p>
             </div>
             {refusal && (
@@ -83,7 +92,7 @@ export function Tests({ cascade, getXml, names, onSelect, onEdit }: Props) {
                 <TestRow
                   key={story.name}
                   name={story.name}
-                  result={play.data?.find(({ name }) => name === story.name)}
+                  result={played?.find(({ name }) => name === story.name)}
                   names={names}
                   busy={busy}
                   onAccept={() => accept.mutate(story)}

@@ -1,6 +1,7 @@
 import { NumberInput, Select, SelectItem } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
-import { WAIT_UNITS, type Wait, type WaitUnit } from './wait';
+import { UNITS, type Unit } from '../../../modeler/expressions/durations';
+import type { Wait } from './wait';
 
 interface Props {
   id: string;
@@ -31,9 +32,9 @@ export function WaitFields({ id, label, wait: { amount, unit }, wrong, onChange 
         labelText={t('trial.unit')}
         size="md"
         value={unit}
-        onChange={(event) => onChange({ amount, unit: event.target.value as WaitUnit })}
+        onChange={(event) => onChange({ amount, unit: event.target.value as Unit })}
       >
-        {WAIT_UNITS.map((each) => (
+        {UNITS.map((each) => (
           <SelectItem key={each} value={each} text={t(`trial.units.${each}`)} />
         ))}
       </Select>

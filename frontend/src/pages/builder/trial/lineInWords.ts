@@ -3,17 +3,18 @@ import type { PlayedEntry, Trouble } from '../../../api/trial';
 import { durationInWords, secondsInWords } from '../../../format/duration';
 import { shortTime } from '../../../format/time';
 import { channelName, translate } from '../../../i18n/words';
+import { secondsOf } from '../../../modeler/expressions/durations';
 import { sentence } from '../../run/sentence';
 import { traceLine } from './traceLine';
-import { secondsOf } from './wait';
 
-export type Names = Map<string, string>;
+/** What the author calls elements, by their ids. */
+export type Names = Pick<Map<string, string>, 'get'>;
 
 const TARGET_ACTION = 'target-action';
 
 /** "3 sec": how long after the start, to the second. */
 export function afterInWords(after: string): string {
-  return secondsInWords(Math.floor(secondsOf(after)), i18next.language);
+  return secondsInWords(Math.floor(secondsOf(after) ?? 0), i18next.language);
 }
 
 /** What happened, or what the story told. */

@@ -3,7 +3,8 @@ import type { Story } from '../../../api/trial';
 import { canBePlayed } from './faults';
 import { deliveredAtOnce, targetActionOf } from './quickStories';
 import { localTime, newTelling, storyOf, tellingOf, withContactsFor } from './story';
-import { isoOf, secondsOf, waitOf } from './wait';
+import { isoOf, secondsOf } from '../../../modeler/expressions/durations';
+import { waitOf } from './wait';
 
 const KEPT: Story = {
   customer: {

@@ -2,7 +2,8 @@ import type { Becomes, Channel, Person, Story, Then } from '../../../api/trial';
 import type { PropertyRow } from '../../cascade/eventProperties';
 import { sampleAddress } from './channels';
 import { rowsOf, valuesOf } from './values';
-import { isoOf, waitOf, type Wait } from './wait';
+import { isoOf } from '../../../modeler/expressions/durations';
+import { waitOf, type Wait } from './wait';
 
 /** A step that sends. */
 export interface SendStep {

@@ -1,4 +1,5 @@
 import { Button, ProgressBar, Tag } from '@carbon/react';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBreakOff, type Operation } from '../../../api/operations';
@@ -14,9 +15,10 @@ export function OperationRow({ operation }: { operation: Operation }) {
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const breakOff = useBreakOff();
-  const { id, kind, state, total, done, failed, startedAt, startedBy, endedAt } = operation;
+  const { id, state, total, done, failed, startedAt, startedBy, endedAt } = operation;
   const running = state === 'RUNNING';
   const number = (count: number) => count.toLocaleString(language);
+  const what = inWords(operation, t);
   const progress = t('operations.progress', {
     done: number(done),
     failed: number(failed),
@@ -25,7 +27,7 @@ export function OperationRow({ operation }: { operation: Operation }) {
   return (
     <li className="operation">
       <div className="operation__head">
-        <strong>{t(`operations.kinds.${kind}`)}</strong>
+        <strong>{what}</strong>
         <Tag type={failed > 0 && !running ? 'red' : COLOURS[state]} size="sm">
           {t(`operations.states.${state}`)}
         </Tag>
@@ -41,7 +43,7 @@ export function OperationRow({ operation }: { operation: Operation }) {
       </div>
       {running ? (
         <ProgressBar
-          label={t(`operations.kinds.${kind}`)}
+          label={what}
           hideLabel
           helperText={progress}
           value={done + failed}
@@ -76,4 +78,10 @@ export function OperationRow({ operation }: { operation: Operation }) {
       )}
     </li>
   );
+}
+
+function inWords({ kind, from, to }: Operation, t: TFunction): string {
+  return typeof from === 'number' && typeof to === 'number'
+    ? t('operations.moving', { from, to })
+    : t(`operations.kinds.${kind}`);
 }

@@ -5,6 +5,8 @@ import { allItems } from '../../../api/pages';
 import { Grid, type Column } from '../../../components/Grid';
 import { Loaded } from '../../../components/Loaded';
 import { LoadMore } from '../../../components/LoadMore';
+import { Moment } from '../../../components/Moment';
+import { runsAt } from '../../runs/filter';
 
 interface Props {
   operation: Operation;
@@ -14,7 +16,7 @@ interface Props {
 /** How it went for each run. */
 export function OperationRuns({ operation, failed }: Props) {
   const { t } = useTranslation();
-  const runs = useOperationRuns(operation.id, failed, failed ? operation.failed : operation.done);
+  const runs = useOperationRuns(operation, failed);
   const title = t(failed ? 'operations.failedRuns' : 'operations.doneRuns');
   const columns: Column<RunResult>[] = [
     {
@@ -24,6 +26,21 @@ export function OperationRuns({ operation, failed }: Props) {
           {run.slice(0, 8)}
         </Link>
       ),
+    },
+    {
+      header: t('runs.customer'),
+      cell: ({ customer }) =>
+        customer ? (
+          <Link className="cds--link" to={runsAt({ customer })}>
+            {customer}
+          </Link>
+        ) : (
+          <span title={t('operations.runRemoved')}>{t('common.none')}</span>
+        ),
+    },
+    {
+      header: t('operations.at'),
+      cell: ({ at }) => (at ? <Moment at={at} /> : t('common.none')),
     },
     ...(failed
       ? [{ header: t('operations.why'), cell: ({ failure }: RunResult) => failure ?? '' }]

@@ -47,7 +47,10 @@ export function MoveRuns({ cascade, from: { version: from }, versions, onClose }
           id="move-to"
           labelText={t('versions.moveTo')}
           value={to ?? ''}
-          onChange={(event) => setTo(Number(event.target.value))}
+          onChange={(event) => {
+            setTo(Number(event.target.value));
+            move.reset();
+          }}
         >
           {others.map(({ version }) => (
             <SelectItem

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../../components/Field';
-import { printDuration, readDuration, type Unit } from '../../../expressions/durations';
+import { isoOf, spanOf, UNITS, unitOf } from '../../../expressions/durations';
 import { Choice } from './Choice';
 import { WholeNumber } from './WholeNumber';
 
@@ -12,13 +13,12 @@ interface Props {
   fault?: string;
 }
 
-const UNITS: Unit[] = ['second', 'minute', 'hour', 'day'];
-
-/** A number of hours or the like; what takes more than one unit to say is edited as it is written. */
+/** A number of hours or the like, in the unit the author has chosen; anything else is edited as it is written. */
 export function DurationField({ id, value, onChange, fault }: Props) {
   const { t } = useTranslation();
-  const simple = readDuration(value);
-  if (!simple || !UNITS.includes(simple.unit)) {
+  const [chosen, setChosen] = useState(() => unitOf(value));
+  const span = spanOf(value, chosen);
+  if (!span) {
     return (
       <Field
         size="sm"
@@ -35,16 +35,19 @@ export function DurationField({ id, value, onChange, fault }: Props) {
       <WholeNumber
         id={`${id}-amount`}
         label={t('conditions.fields.amount')}
-        value={simple.amount}
-        onChange={(amount) => onChange(printDuration({ ...simple, amount }))}
+        value={span.amount}
+        onChange={(amount) => onChange(isoOf({ ...span, amount }))}
       />
       <Choice
         id={`${id}-unit`}
         label={t('conditions.fields.unit')}
-        value={simple.unit}
+        value={span.unit}
         options={UNITS}
         name={(unit) => t(`conditions.units.${unit}`)}
-        onChange={(unit) => onChange(printDuration({ ...simple, unit }))}
+        onChange={(unit) => {
+          setChosen(unit);
+          onChange(isoOf({ ...span, unit }));
+        }}
       />
     </div>
   );

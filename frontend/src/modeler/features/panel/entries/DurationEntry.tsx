@@ -1,7 +1,7 @@
 /** @jsxImportSource @bpmn-io/properties-panel/preact */
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks';
 import { translate } from '../../../../i18n/words';
-import { isoOf, spanOf, UNITS, type Unit } from '../../../model/duration';
+import { isoOf, spanOf, UNITS, type Unit } from '../../../expressions/durations';
 import { inputId, Labelled } from './Labelled';
 
 interface Props {

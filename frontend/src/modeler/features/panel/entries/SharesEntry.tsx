@@ -1,6 +1,6 @@
 /** @jsxImportSource @bpmn-io/properties-panel/preact */
 import { translate } from '../../../../i18n/words';
-import { nextVariant, type Share } from '../../../model/shares';
+import { LARGEST_WEIGHT, nextVariant, type Share } from '../../../model/shares';
 import { inputId, Labelled } from './Labelled';
 
 interface Props {
@@ -52,9 +52,11 @@ function SharesEntry({ id, label, description, getShares, setShares }: Props) {
               step="1"
               aria-label={translate('modeler.split.share', { variant })}
               value={Number.isNaN(weight) ? '' : weight}
-              onChange={(event) =>
-                edit(index, { weight: Math.max(0, Math.round(Number(event.currentTarget.value))) })
-              }
+              max={LARGEST_WEIGHT}
+              onChange={(event) => {
+                const weight = Math.max(0, Math.round(Number(event.currentTarget.value)));
+                edit(index, { weight: Math.min(weight, LARGEST_WEIGHT) });
+              }}
             />
             <span class="shares-entry__percent">
               {sum > 0 && `${Math.round((100 * (weight || 0)) / sum)} %`}

@@ -1,12 +1,14 @@
 package io.kaskad.drafts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
 import io.kaskad.cascades.DeploymentNotes;
 import io.kaskad.cascades.DeploymentNotes.Note;
+import io.kaskad.drafts.BeforeDeploying.RedStory;
 import io.kaskad.shared.Transactions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,38 +54,42 @@ public class Deploying {
             @Nullable String override,
             String by) {}
 
-    /** Something speaks against deploying it, and nobody has said why it should be deployed all the same. */
+    /** Stories speak against deploying it, and nobody has said why it should be deployed all the same. */
     public static final class Objected extends RuntimeException {
 
-        private final transient List<String> objections;
+        private final transient List<RedStory> stories;
 
-        Objected(List<String> objections) {
-            super("Something speaks against deploying this: " + String.join(" ", objections)
-                    + " Mend it, or say why it should be deployed all the same.");
-            this.objections = objections;
+        Objected(List<RedStory> stories) {
+            super(stories.stream()
+                    .map(RedStory::sentence)
+                    .collect(joining(
+                            " ",
+                            "Something speaks against deploying this: ",
+                            " Mend it, or say why it should be deployed all the same.")));
+            this.stories = stories;
         }
 
-        public List<String> objections() {
-            return objections;
+        public List<RedStory> stories() {
+            return stories;
         }
     }
 
     /**
      * Deploys it; where the newest version is the same already, that one stays.
      *
-     * @throws Objected if somebody asked has objections that are not overridden
+     * @throws Objected if stories come out otherwise than they should, and that is not overridden
      * @throws DraftChanged if the draft is another by now
      */
     public Cascade deploy(Request request) {
         var diagram = request.xml().getBytes(UTF_8);
         cascades.insistOnSound(diagram, request.key());
-        var objections = asked.stream()
-                .flatMap(each -> each.objections(request.key(), diagram).stream())
+        var red = asked.stream()
+                .flatMap(each -> each.redStories(request.key(), diagram).stream())
                 .toList();
-        if (!objections.isEmpty() && request.override() == null) {
-            throw new Objected(objections);
+        if (!red.isEmpty() && request.override() == null) {
+            throw new Objected(red);
         }
-        var overridden = objections.isEmpty() ? null : request.override();
+        var overridden = red.isEmpty() ? null : request.override();
         return transactions.call(() -> deploy(request, diagram, overridden));
     }
 

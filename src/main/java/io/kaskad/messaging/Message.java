@@ -289,6 +289,11 @@ public final class Message {
         return !notSent() && !reached(Awaited.DELIVERED);
     }
 
+    /** Handed over, and nothing says that it did not arrive. */
+    public boolean mayHaveArrived() {
+        return reached(Awaited.SENT) && !status.over();
+    }
+
     public UUID id() {
         return id;
     }
@@ -299,6 +304,11 @@ public final class Message {
 
     public String cascade() {
         return send.cascade();
+    }
+
+    /** Of the cascade that sent it. */
+    public int version() {
+        return send.version();
     }
 
     public String element() {

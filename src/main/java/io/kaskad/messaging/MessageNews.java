@@ -28,7 +28,7 @@ final class MessageNews {
     }
 
     private static Key key(Message message, String metric) {
-        return new Key(message.cascade(), message.send().version(), message.element(), metric);
+        return new Key(message.cascade(), message.version(), message.element(), metric);
     }
 
     private static long tenThousandths(Money cost) {

@@ -5,6 +5,7 @@ import io.kaskad.cascades.ActiveRuns.Of;
 import io.kaskad.cascades.Cascades;
 import io.kaskad.operations.Operation.Kind;
 import io.kaskad.operations.Operation.State;
+import io.kaskad.operations.Operation.Version;
 import io.kaskad.shared.Ids;
 import io.kaskad.shared.Refused;
 import io.kaskad.shared.Transactions;
@@ -45,7 +46,7 @@ public class AskingForOperations {
     public Operation stop(String key, String by) {
         var cascade = cascades.get(key);
         cascades.pause(key, by);
-        return begin(Kind.STOP, new Of(cascade.key(), null), null, by);
+        return begin(Kind.STOP, cascade.key(), null, null, by);
     }
 
     /** Moves the runs of one version to another. */
@@ -53,33 +54,28 @@ public class AskingForOperations {
         if (from == to) {
             throw Refused.invalid("Choose another version to move the runs to.");
         }
-        var old = cascades.get(key, from);
-        return begin(
-                Kind.MIGRATION,
-                new Of(key, old.definitionId()),
-                cascades.get(key, to).definitionId(),
-                by);
+        return begin(Kind.MIGRATION, key, Version.of(cascades.get(key, from)), Version.of(cascades.get(key, to)), by);
     }
 
-    private Operation begin(Kind kind, Of of, @Nullable String to, String by) {
-        var operation = transactions.call(() -> added(kind, of, to, by));
+    private Operation begin(Kind kind, String key, @Nullable Version from, @Nullable Version to, String by) {
+        var operation = transactions.call(() -> added(kind, key, from, to, by));
         workers.nudge(Operating.NAME);
         return operation;
     }
 
-    private Operation added(Kind kind, Of of, @Nullable String to, String by) {
-        if (operations.of(of.cascade()).stream().anyMatch(other -> other.state() == State.RUNNING)) {
+    private Operation added(Kind kind, String key, @Nullable Version from, @Nullable Version to, String by) {
+        if (operations.of(key).stream().anyMatch(other -> other.state() == State.RUNNING)) {
             throw Refused.conflict(
                     "Another operation of this cascade is under way. Wait for its end, or break it off.");
         }
         var operation = new Operation(
                 Ids.next(),
                 kind,
-                of.cascade(),
-                of.definitionId(),
+                key,
+                from,
                 to,
                 State.RUNNING,
-                runs.count(of),
+                runs.count(new Of(key, from == null ? null : from.definitionId())),
                 0,
                 0,
                 null,

@@ -1,12 +1,12 @@
 package io.kaskad.operations;
 
 import io.kaskad.cascades.ActiveRuns;
-import io.kaskad.cascades.ActiveRuns.Of;
 import io.kaskad.cascades.ActiveRuns.Place;
+import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.RunMigration;
 import io.kaskad.operations.Operation.State;
-import io.kaskad.operations.Operations.Result;
+import io.kaskad.operations.Operation.Version;
 import io.kaskad.shared.Refused;
 import io.kaskad.shared.Transactions;
 import io.kaskad.shared.work.Work;
@@ -33,6 +33,7 @@ class Operating implements Work {
     private static final int LONGEST_DETAIL = 500;
 
     private final Operations operations;
+    private final RunResults results;
     private final ActiveRuns runs;
     private final CascadeRuntime runtime;
     private final RunMigration migration;
@@ -41,12 +42,14 @@ class Operating implements Work {
 
     Operating(
             Operations operations,
+            RunResults results,
             ActiveRuns runs,
             CascadeRuntime runtime,
             RunMigration migration,
             Transactions transactions,
             Clock clock) {
         this.operations = operations;
+        this.results = results;
         this.runs = runs;
         this.runtime = runtime;
         this.migration = migration;
@@ -107,7 +110,7 @@ class Operating implements Work {
     }
 
     private int some(Operation operation, int most, @Nullable String failure) {
-        var next = runs.after(operation.reached(), new Of(operation.cascade(), operation.from()), most);
+        var next = runs.after(operation.reached(), operation.runs(), most);
         if (next.isEmpty()) {
             operations.end(operation.id(), State.DONE, clock.instant());
             return 1;
@@ -116,27 +119,20 @@ class Operating implements Work {
         if (failure == null) {
             apply(operation, ids);
         }
-        operations.reached(
-                operation,
-                next.get(next.size() - 1),
-                ids.stream().map(run -> new Result(run, failure)).toList());
+        results.add(operation.id(), ids, failure, clock.instant());
+        operations.reached(operation, next, failure != null);
         return next.size();
     }
 
     private void apply(Operation operation, List<String> ids) {
         switch (operation.kind()) {
             case STOP -> runtime.cancel(ids, "stopped");
-            case MIGRATION ->
-                migration.migrate(
-                        ids,
-                        runtime.byDefinition(Objects.requireNonNull(operation.from()))
-                                .orElseThrow(Operating::versionGone),
-                        runtime.byDefinition(Objects.requireNonNull(operation.to()))
-                                .orElseThrow(Operating::versionGone));
+            case MIGRATION -> migration.migrate(ids, cascade(operation.from()), cascade(operation.to()));
         }
     }
 
-    private static Refused versionGone() {
-        return Refused.conflict("This version has been removed.");
+    private Cascade cascade(@Nullable Version version) {
+        return runtime.byDefinition(Objects.requireNonNull(version).definitionId())
+                .orElseThrow(() -> Refused.conflict("This version has been removed."));
     }
 }

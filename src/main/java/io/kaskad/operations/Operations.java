@@ -5,6 +5,8 @@ import static io.kaskad.shared.sql.SqlTime.sql;
 import io.kaskad.cascades.ActiveRuns.Place;
 import io.kaskad.operations.Operation.Kind;
 import io.kaskad.operations.Operation.State;
+import io.kaskad.operations.Operation.Version;
+import io.kaskad.shared.Outdated;
 import io.kaskad.shared.sql.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,31 +15,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All operations, and how each went for each run. */
+/** All operations. */
 @Repository
-public class Operations {
+public class Operations implements Outdated {
 
     private static final int MOST_LISTED = 20;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
+    private final RunResults results;
 
-    Operations(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    Operations(JdbcClient jdbc, RunResults results) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.results = results;
     }
-
-    /**
-     * How it went for one run.
-     *
-     * @param failure why nothing could be done; null if it was done
-     */
-    public record Result(String run, @Nullable String failure) {}
 
     public Optional<Operation> find(UUID id) {
         return jdbc.sql("select * from operation where id = :id")
@@ -58,32 +51,21 @@ public class Operations {
                 .list();
     }
 
-    /** In order of the runs' ids, those that failed only or those that went well only. */
-    public List<Result> results(UUID operation, boolean failed, String after, int most) {
-        return jdbc.sql("""
-                        select run_id, detail from operation_run
-                        where operation_id = :operation and failed = :failed and run_id > :after
-                        order by run_id limit :most
-                        """)
-                .param("operation", operation)
-                .param("failed", failed)
-                .param("after", after)
-                .param("most", most)
-                .query((row, n) -> new Result(row.getString("run_id"), row.getString("detail")))
-                .list();
-    }
-
     void add(Operation operation) {
+        var from = operation.from();
+        var to = operation.to();
         jdbc.sql("""
-                        insert into operation (id, kind, cascade_key, from_definition, to_definition, state, total, done,
-                            failed, started_at, started_by)
-                        values (:id, :kind, :cascade, :from, :to, :state, :total, 0, 0, :at, :by)
+                        insert into operation (id, kind, cascade_key, from_definition, from_version, to_definition,
+                            to_version, state, total, done, failed, started_at, started_by)
+                        values (:id, :kind, :cascade, :from, :fromVersion, :to, :toVersion, :state, :total, 0, 0, :at, :by)
                         """)
                 .param("id", operation.id())
                 .param("kind", operation.kind().name())
                 .param("cascade", operation.cascade())
-                .param("from", operation.from())
-                .param("to", operation.to())
+                .param("from", from == null ? null : from.definitionId())
+                .param("fromVersion", from == null ? null : from.number())
+                .param("to", to == null ? null : to.definitionId())
+                .param("toVersion", to == null ? null : to.number())
                 .param("state", operation.state().name())
                 .param("total", operation.total())
                 .param("at", sql(operation.startedAt()))
@@ -98,27 +80,20 @@ public class Operations {
                         """).query(Operations::operation).optional();
     }
 
-    void reached(Operation operation, Place place, List<Result> results) {
-        var failed = results.stream().filter(result -> result.failure() != null).count();
+    /** @param places in order of their runs, all of which failed, or none */
+    void reached(Operation operation, List<Place> places, boolean failed) {
+        var last = places.get(places.size() - 1);
         jdbc.sql("""
                         update operation set done = done + :done, failed = failed + :failed, reached_at = :at,
                             reached_run = :run
                         where id = :id
                         """)
                 .param("id", operation.id())
-                .param("done", results.size() - failed)
-                .param("failed", failed)
-                .param("at", sql(place.startedAt()))
-                .param("run", place.run())
+                .param("done", failed ? 0 : places.size())
+                .param("failed", failed ? places.size() : 0)
+                .param("at", sql(last.startedAt()))
+                .param("run", last.run())
                 .update();
-        batches.batchUpdate(
-                "insert into operation_run (operation_id, run_id, failed, detail) values (:id, :run, :failed, :detail)",
-                results.stream()
-                        .map(result -> new MapSqlParameterSource("id", operation.id())
-                                .addValue("run", result.run())
-                                .addValue("failed", result.failure() != null)
-                                .addValue("detail", result.failure()))
-                        .toArray(MapSqlParameterSource[]::new));
     }
 
     /** @return whether it was running until now */
@@ -131,14 +106,35 @@ public class Operations {
                 > 0;
     }
 
+    @Override
+    public int remove(Instant before, int most) {
+        return jdbc.sql("select id from operation where ended_at < :before limit 1 for update skip locked")
+                .param("before", sql(before))
+                .query(UUID.class)
+                .optional()
+                .map(id -> remove(id, most))
+                .orElse(0);
+    }
+
+    /** Its results first, some at a time. */
+    private int remove(UUID id, int most) {
+        var removed = results.remove(id, most);
+        return removed == most
+                ? removed
+                : removed
+                        + jdbc.sql("delete from operation where id = :id")
+                                .param("id", id)
+                                .update();
+    }
+
     private static Operation operation(ResultSet row, int number) throws SQLException {
         var reachedAt = SqlTime.instant(row, "reached_at");
         return new Operation(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("cascade_key"),
-                row.getString("from_definition"),
-                row.getString("to_definition"),
+                version(row, "from"),
+                version(row, "to"),
                 State.valueOf(row.getString("state")),
                 row.getLong("total"),
                 row.getLong("done"),
@@ -147,5 +143,10 @@ public class Operations {
                 SqlTime.required(row, "started_at"),
                 row.getString("started_by"),
                 SqlTime.instant(row, "ended_at"));
+    }
+
+    private static @Nullable Version version(ResultSet row, String which) throws SQLException {
+        var definition = row.getString(which + "_definition");
+        return definition == null ? null : new Version(definition, row.getObject(which + "_version", Integer.class));
     }
 }

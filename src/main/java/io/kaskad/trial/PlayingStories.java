@@ -1,6 +1,8 @@
 package io.kaskad.trial;
 
 import io.kaskad.drafts.BeforeDeploying;
+import io.kaskad.shared.Refused;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ public class PlayingStories implements BeforeDeploying {
      *
      * @param comparison null if it expects nothing
      */
+    @Schema(name = "StoryResult")
     public record Result(
             String name,
             @Nullable Comparison comparison,
@@ -34,8 +37,17 @@ public class PlayingStories implements BeforeDeploying {
 
     public List<Result> play(String key, byte[] diagram) {
         return stories.of(key).entrySet().stream()
-                .map(story -> result(story.getKey(), story.getValue(), trying.play(key, diagram, story.getValue())))
+                .map(story -> played(key, diagram, story.getKey(), story.getValue()))
                 .toList();
+    }
+
+    /** A story that cannot be told any more, such as that of a customer who is gone, is red and keeps no other one. */
+    private Result played(String key, byte[] diagram, String name, Story story) {
+        try {
+            return result(name, story, trying.play(key, diagram, story));
+        } catch (Refused notTold) {
+            return new Result(name, null, notTold.getMessage());
+        }
     }
 
     private static Result result(String name, Story story, Played played) {
@@ -44,10 +56,19 @@ public class PlayingStories implements BeforeDeploying {
     }
 
     @Override
-    public List<String> objections(String key, byte[] diagram) {
+    public List<RedStory> redStories(String key, byte[] diagram) {
         return play(key, diagram).stream()
                 .filter(Result::red)
-                .map(result -> "The story \"" + result.name() + "\" comes out otherwise than it should.")
+                .map(PlayingStories::redStory)
                 .toList();
+    }
+
+    private static RedStory redStory(Result result) {
+        var comparison = result.comparison();
+        return new RedStory(
+                result.name(),
+                comparison == null ? List.of() : comparison.missing(),
+                comparison == null ? List.of() : comparison.surprising(),
+                result.problem());
     }
 }

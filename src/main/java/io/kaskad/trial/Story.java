@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Receipt;
 import io.kaskad.customers.Consent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -61,6 +62,7 @@ public record Story(
      * @param topic null for all topics
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "StoryConsent")
     public record Said(@NotNull Channel channel, @Nullable String topic, Consent.@NotNull State state) {}
 
     /**
@@ -69,6 +71,7 @@ public record Story(
      * @param at when; null for now
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "StoryStart")
     public record Start(
             @Nullable Map<String, Object> properties,
             @Nullable OffsetDateTime at) {}

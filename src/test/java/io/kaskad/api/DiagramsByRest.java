@@ -91,6 +91,16 @@ interface DiagramsByRest {
     }
 
     @Test
+    default void namesTheCascadeThatStartsWithTheSameEvent() throws IOException {
+        var another =
+                file("processes/order-status.bpmn").replace("process id=\"order-status\"", "process id=\"another\"");
+        var answer = validated("another", another).is(200);
+
+        assertThat(answer.<List<Map<String, String>>>at("findings[?(@.severity == 'error')].values"))
+                .containsExactly(Map.of("other", "order-status"));
+    }
+
+    @Test
     default void saysWhatIsNoDiagram() {
         assertThat(validated("planned", "no diagram at all").is(200).<List<String>>at("findings[*].rule"))
                 .containsExactly("xml");

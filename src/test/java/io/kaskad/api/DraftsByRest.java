@@ -112,7 +112,9 @@ interface DraftsByRest {
         var other = diagram(key, "elsewhere");
         var refused = deploy(key, other, null, "");
         refused.isRefusedWith(422, "comes out otherwise");
-        assertThat(refused.<List<String>>at("objections")).hasSize(1);
+        assertThat(refused.<List<String>>at("stories[*].name")).containsExactly("ends");
+        assertThat(refused.<List<String>>at("stories[0].missing")).containsExactly("outcome end");
+        assertThat(refused.<List<String>>at("stories[0].surprising")).containsExactly("outcome elsewhere");
         var body = body(other, null, "another end");
         body.put("override", "the story is old");
         client().rest()
@@ -128,6 +130,36 @@ interface DraftsByRest {
         assertThat(played.<List<String>>at("items[0].comparison.surprising")).isEqualTo(List.of("outcome elsewhere"));
         client().rest().delete(story).is(204);
         client().rest().delete(story).isRefusedWith(404, "ends");
+    }
+
+    @Test
+    default void deploysAndPlaysNothingThatIsWrong() {
+        var key = fresh("drawn");
+        var wrong = diagram(key, "end").replace("<bpmn:endEvent id=\"end\"/>", "<bpmn:sendTask id=\"end\"/>");
+        var story = Map.of("customer", Map.of(), "start", Map.of());
+        var stories = "/api/cascades/" + key + "/stories";
+        client().rest().put(stories + "/any", Json.write(story)).is(200);
+
+        for (var refused : List.of(
+                deploy(key, wrong, null, ""),
+                client().rest().post("/api/cascades/" + key + "/try", Json.write(Map.of("xml", wrong, "story", story))),
+                client().rest().post(stories + "/play", Json.write(Map.of("xml", wrong))))) {
+            refused.isRefusedWith(422, "Element \"end\"");
+            assertThat(refused.<List<String>>at("findings[?(@.severity == 'error')].rule"))
+                    .contains("step");
+        }
+        client().rest().get("/api/cascades/" + key).isRefusedWith(404, key);
+    }
+
+    @Test
+    default void aStoryThatCannotBeToldSpeaksAgainstDeployingToo() {
+        var key = fresh("drawn");
+        client().rest().put("/api/cascades/" + key + "/stories/gone", """
+                        {"customer": {"id": "nobody-of-this-name"}, "start": {}}""").is(200);
+
+        var refused = deploy(key, diagram(key, "end"), null, "");
+        refused.isRefusedWith(422, "\"gone\" comes out otherwise");
+        assertThat(refused.<String>at("stories[0].problem")).contains("no customer");
     }
 
     private Answer draft(String key) {

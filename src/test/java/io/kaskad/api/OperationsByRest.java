@@ -56,6 +56,8 @@ interface OperationsByRest {
                 .get("/api/operations/" + stop.at("id") + "/runs?failed=false&limit=40&cursor=" + first.at("next"));
         assertThat(first.items()).hasSize(40);
         assertThat(rest.items()).hasSize(20);
+        assertThat(first.items("customer")).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(first.items("at")).doesNotContainNull();
         start(key).isRefusedWith(409, "paused");
     }
 
@@ -86,7 +88,10 @@ interface OperationsByRest {
         var migration = post(key, "migrations", 1, 2).is(202);
         client().background().settle();
 
-        assertThat(operation(migration).<Integer>at("done")).isEqualTo(1);
+        var ended = operation(migration);
+        assertThat(ended.<Integer>at("done")).isEqualTo(1);
+        assertThat(ended.<Integer>at("from")).isEqualTo(1);
+        assertThat(ended.<Integer>at("to")).isEqualTo(2);
         var run = client().rest().get("/api/runs/" + moved).is(200);
         assertThat(run.<Integer>at("version")).isEqualTo(2);
         assertThat(standing(key, 1)).isEmpty();
@@ -126,7 +131,8 @@ interface OperationsByRest {
     @Test
     default void saysWhichRunsCannotBeMoved() {
         var key = deployed("wait");
-        String stays = start(key).is(201).at("id");
+        var begun = start(key).is(201);
+        String stays = begun.at("id");
         deploy(key, waiting(key, "another", "end"));
         assertThat(post(key, "migrations/preview", 1, 2).is(200).<String>at("stands[0].obstacle"))
                 .isEqualTo("GONE");
@@ -139,6 +145,7 @@ interface OperationsByRest {
         var failed = client().rest().get("/api/operations/" + migration.at("id") + "/runs");
         assertThat(failed.items("run")).isEqualTo(List.of(stays));
         assertThat(failed.<String>at("items[0].failure")).contains("wait");
+        assertThat(failed.items("customer")).containsExactly(begun.<Object>at("customer"));
         assertThat(standing(key, 1)).containsExactly("wait");
     }
 

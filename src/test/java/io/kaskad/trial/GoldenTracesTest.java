@@ -53,7 +53,7 @@ class GoldenTracesTest {
         assertThat(playing.play("order-status", changed).stream().filter(PlayingStories.Result::red))
                 .extracting(PlayingStories.Result::name)
                 .containsExactly("nobody answers", "the email arrives too late");
-        assertThat(playing.objections("order-status", xml("order-status"))).isEmpty();
+        assertThat(playing.redStories("order-status", xml("order-status"))).isEmpty();
     }
 
     private byte[] xml(String key) {

@@ -43,6 +43,7 @@ class HeatController {
      *
      * @param passed how often it was entered; a loop counts each time round
      * @param waiting how many runs stand there now
+     * @param targetActions how many runs ended by the target action after its message was the last that may have arrived
      * @param cost what its messages cost so far, currency by currency
      */
     @Schema(name = "ElementHeat")
@@ -56,6 +57,7 @@ class HeatController {
             long opened,
             long clicked,
             long replied,
+            long targetActions,
             List<Money> cost) {}
 
     /** @param targetActions how many runs ended because the customer did what the cascade is for */
@@ -100,6 +102,7 @@ class HeatController {
                 metrics.getOrDefault("opened", 0L),
                 metrics.getOrDefault("clicked", 0L),
                 metrics.getOrDefault("replied", 0L),
+                metrics.getOrDefault(TARGET_ACTIONS, 0L),
                 cost(metrics));
     }
 

@@ -9,6 +9,7 @@ import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Ids;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.Refused;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -43,6 +44,7 @@ class RunsController {
         this.views = views;
     }
 
+    @Schema(name = "NewRun")
     record Start(
             @NotBlank @Size(max = 200) String customer,
             @Nullable Map<String, Object> properties) {}

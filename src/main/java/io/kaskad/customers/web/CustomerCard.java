@@ -5,6 +5,7 @@ import io.kaskad.customers.Consent;
 import io.kaskad.customers.Customer;
 import io.kaskad.customers.Locality;
 import io.kaskad.shared.Refused;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,7 @@ record CustomerCard(
     private static final String PHONE = "phone";
     private static final int LONGEST_TOPIC = 100;
 
+    @Schema(name = "Consent")
     record Said(Channel channel, String topic, Consent.State state) {}
 
     static CustomerCard of(Customer customer) {

@@ -54,7 +54,7 @@ class DeployingController {
     @ExceptionHandler
     ProblemDetail objected(Deploying.Objected objected) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, objected.getMessage());
-        problem.setProperty("objections", objected.objections());
+        problem.setProperty("stories", objected.stories());
         return problem;
     }
 }

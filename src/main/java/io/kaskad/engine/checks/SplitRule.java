@@ -1,20 +1,21 @@
 package io.kaskad.engine.checks;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.kaskad.cascades.Finding;
 import io.kaskad.cascades.Finding.Rule;
 import io.kaskad.engine.checks.Reading.Variant;
+import io.kaskad.engine.steps.Split;
+import io.kaskad.engine.steps.Split.Share;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Gateways that split customers into variants, and the conditions that ask for a variant. */
 final class SplitRule {
-
-    private static final Pattern SHARE = Pattern.compile("\\s*([^=,\\s]+)\\s*=\\s*(\\d{1,9})\\s*");
 
     private SplitRule() {}
 
@@ -36,23 +37,14 @@ final class SplitRule {
                 subject.sketch().flows().stream()
                         .flatMap(flow -> flow.asked().variants().stream()
                                 .filter(asked -> !broken.contains(asked.split()))
-                                .flatMap(asked -> problem(asked, variants).stream()
-                                        .map(problem -> asked(flow, asked, problem)))));
+                                .flatMap(asked -> problem(flow, asked, variants).stream())));
     }
 
     /** The variants a gateway has; empty if its shares cannot be read. */
     private static Optional<Set<String>> variants(Node gateway) {
-        var names = new HashSet<String>();
-        var sum = 0L;
-        var shares = gateway.property("shares").orElse("").split(",", -1);
-        for (var share : shares) {
-            var read = SHARE.matcher(share);
-            if (!read.matches() || !names.add(read.group(1))) {
-                return Optional.empty();
-            }
-            sum += Long.parseLong(read.group(2));
-        }
-        return names.size() > 1 && sum > 0 ? Optional.of(names) : Optional.empty();
+        return gateway.property("shares")
+                .flatMap(Split::read)
+                .map(shares -> shares.stream().map(Share::variant).collect(toSet()));
     }
 
     private static Finding shares(Node gateway) {
@@ -66,22 +58,24 @@ final class SplitRule {
                         "shares", gateway.property("shares").orElse("")));
     }
 
-    private static Optional<String> problem(Variant asked, Map<String, Set<String>> variants) {
+    private static Optional<Finding> problem(Flow flow, Variant asked, Map<String, Set<String>> variants) {
         var known = variants.get(asked.split());
         if (known == null) {
-            return Optional.of("No gateway of this diagram splits customers as \"" + asked.split() + "\".");
+            return Optional.of(asked(
+                    flow,
+                    "No gateway of this diagram splits customers as \"" + asked.split() + "\".",
+                    Map.of("split", asked.split())));
         }
-        return asked.name() == null || known.contains(asked.name())
-                ? Optional.empty()
-                : Optional.of("The split \"" + asked.split() + "\" has no variant \"" + asked.name() + "\".");
+        return Optional.ofNullable(asked.name())
+                .filter(name -> !known.contains(name))
+                .map(name -> asked(
+                        flow,
+                        "The split \"" + asked.split() + "\" has no variant \"" + name + "\".",
+                        Map.of("split", asked.split(), "variant", name)));
     }
 
-    private static Finding asked(Flow flow, Variant asked, String problem) {
+    private static Finding asked(Flow flow, String problem, Map<String, String> values) {
         return new Finding(
-                flow.id(),
-                Rule.SPLIT,
-                problem,
-                "Write names as they stand on the gateway that splits.",
-                Map.of("split", asked.split(), "variant", String.valueOf(asked.name())));
+                flow.id(), Rule.SPLIT, problem, "Write names as they stand on the gateway that splits.", values);
     }
 }

@@ -59,6 +59,6 @@ final class StartRules {
                                 "The cascade \"" + other
                                         + "\" starts with this event already, and the engine allows one only.",
                                 "Start this one with another event.",
-                                Map.of("problem", other))));
+                                Map.of("other", other))));
     }
 }

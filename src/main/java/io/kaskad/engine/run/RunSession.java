@@ -1,13 +1,9 @@
 package io.kaskad.engine.run;
 
-import static io.kaskad.cascades.ElementCounts.PASSED;
-import static io.kaskad.cascades.ElementCounts.TARGET_ACTIONS;
 import static java.util.stream.Collectors.toSet;
 
 import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.ElementCounts;
-import io.kaskad.cascades.ElementCounts.Key;
-import io.kaskad.cascades.Mark;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.Trails;
@@ -186,29 +182,20 @@ public final class RunSession {
                             new Trail(trail.getKey(), now, trail.getValue().toString()))
                     .toList());
         }
-        counts.add(news());
+        counts.add(news().counts());
         begun.clear();
         ended.clear();
         trails.clear();
     }
 
-    private Map<Key, Long> news() {
-        var news = new HashMap<Key, Long>();
-        trails.forEach((id, trail) -> {
-            for (var step : trail.toString().split(" ")) {
-                if (Mark.of(step).isEmpty()) {
-                    news.merge(key(run(id), step, PASSED), 1L, Long::sum);
-                }
-            }
-        });
+    /** The messages of runs that end before their time have been read to be abandoned. */
+    private RunNews news() {
+        var news = new RunNews();
+        trails.forEach((id, trail) -> news.passed(run(id), trail.toString()));
         Stream.concat(begun.stream(), ended.stream())
                 .map(runs::get)
                 .filter(run -> Run.TARGET_ACTION.equals(run.outcome()))
-                .forEach(run -> news.merge(key(run, "", TARGET_ACTIONS), 1L, Long::sum));
+                .forEach(run -> news.targetActionDone(run, messages().ofRun(run.id())));
         return news;
-    }
-
-    private static Key key(Run run, String element, String metric) {
-        return new Key(run.cascade(), run.version(), element, metric);
     }
 }

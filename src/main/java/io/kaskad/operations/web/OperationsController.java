@@ -5,7 +5,8 @@ import io.kaskad.cascades.RunMigration;
 import io.kaskad.operations.AskingForOperations;
 import io.kaskad.operations.Operation;
 import io.kaskad.operations.Operations;
-import io.kaskad.operations.Operations.Result;
+import io.kaskad.operations.RunResults;
+import io.kaskad.operations.RunResults.Result;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,21 +31,36 @@ class OperationsController {
 
     private final AskingForOperations asking;
     private final Operations operations;
+    private final RunResults results;
     private final Cascades cascades;
     private final RunMigration migration;
 
-    OperationsController(AskingForOperations asking, Operations operations, Cascades cascades, RunMigration migration) {
+    OperationsController(
+            AskingForOperations asking,
+            Operations operations,
+            RunResults results,
+            Cascades cascades,
+            RunMigration migration) {
         this.asking = asking;
         this.operations = operations;
+        this.results = results;
         this.cascades = cascades;
         this.migration = migration;
     }
 
+    /**
+     * An operation.
+     *
+     * @param from the number of the version whose runs are moved; null where none are
+     * @param to the number of the version they are moved to
+     */
     @Schema(name = "Operation")
     record OperationView(
             UUID id,
             Operation.Kind kind,
             String cascade,
+            @Nullable Integer from,
+            @Nullable Integer to,
             Operation.State state,
             long total,
             long done,
@@ -58,6 +74,8 @@ class OperationsController {
                     operation.id(),
                     operation.kind(),
                     operation.cascade(),
+                    number(operation.from()),
+                    number(operation.to()),
                     operation.state(),
                     operation.total(),
                     operation.done(),
@@ -65,6 +83,10 @@ class OperationsController {
                     operation.startedAt(),
                     operation.startedBy(),
                     operation.endedAt());
+        }
+
+        private static @Nullable Integer number(Operation.@Nullable Version version) {
+            return version == null ? null : version.number();
         }
     }
 
@@ -115,7 +137,7 @@ class OperationsController {
             @RequestParam(required = false) @Nullable String cursor) {
         asking.get(id);
         var after = Cursor.decoded(cursor);
-        var found = operations.results(id, failed, after == null ? "" : after.id(), Page.limit(limit) + 1);
+        var found = results.of(id, failed, after == null ? "" : after.id(), Page.limit(limit) + 1);
         return Page.cut(found, limit, result -> new Cursor(Instant.EPOCH, result.run()));
     }
 }

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Names schemas by their records, without the {@code View} that tells the record from the thing it shows. */
+/**
+ * Names schemas by their records, without the {@code View} that tells the record from the thing it shows. Whoever comes
+ * second to a name goes by its full one, for springdoc leaves out what it gets no name for and goes on.
+ */
 final class SchemaNames extends TypeNameResolver {
 
     private final Map<String, Class<?>> given = new ConcurrentHashMap<>();
@@ -17,10 +20,6 @@ final class SchemaNames extends TypeNameResolver {
             return name; // written out where it is used
         }
         var owner = given.putIfAbsent(name, type);
-        if (owner != null && owner != type) {
-            throw new IllegalStateException("Both " + owner.getName() + " and " + type.getName() + " would be \"" + name
-                    + "\" in the API's documents; give one of them another name by @Schema(name = \"…\").");
-        }
-        return name;
+        return owner == null || owner == type ? name : type.getName().replace('$', '.');
     }
 }

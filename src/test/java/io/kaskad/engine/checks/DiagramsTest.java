@@ -54,6 +54,7 @@ record DiagramsTest(CascadeRuntime runtime) {
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.detail()).endsWith(".").doesNotContain("null");
             assertThat(finding.fix()).endsWith(".").doesNotContain("null");
+            assertThat(finding.values()).doesNotContainValue("null");
         });
     }
 

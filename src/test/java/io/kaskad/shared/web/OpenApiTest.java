@@ -31,8 +31,7 @@ class OpenApiTest {
 
     @Test
     void isTheCopyThePagesAreMadeFrom() throws IOException {
-        var document = normalised(
-                Visitor.at(port).get("/v3/api-docs", bearer(RunningKaskad.KEY)).body());
+        var document = normalised(document());
         if (Boolean.getBoolean("openapi.write")) {
             Files.writeString(COPY, document, UTF_8);
         }
@@ -40,6 +39,25 @@ class OpenApiTest {
                 .as("The REST API has changed. Run: ./mvnw test -Dtest=OpenApiTest -Dopenapi.write=true"
                         + " && cd frontend && npm run api && npm run verify")
                 .isEqualTo(document);
+    }
+
+    @Test
+    void noTwoRecordsClaimTheSameName() throws IOException {
+        assertThat(new ApiDocument(JSON.readTree(document())).namesTakenTwice())
+                .as(
+                        "Each of these records has the name of another one. Give it one of its own by @Schema(name = \"…\").")
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatEveryBodyAndEveryAnswerIs() throws IOException {
+        assertThat(new ApiDocument(JSON.readTree(document())).gaps())
+                .as("Nothing is said of these. The server's log says why springdoc passed them over.")
+                .isEmpty();
+    }
+
+    private String document() {
+        return Visitor.at(port).get("/v3/api-docs", bearer(RunningKaskad.KEY)).body();
     }
 
     /** In the order of the alphabet, without what differs from machine to machine. */

@@ -1,7 +1,6 @@
 package io.kaskad.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.EnumSet;
@@ -20,10 +19,8 @@ class SchemaNamesTest {
     void givesNoNameTwice() {
         name(One.LetterView.class);
         name(One.LetterView.class);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> name(Other.LetterView.class))
-                .withMessageContaining("One$LetterView")
-                .withMessageContaining("Other$LetterView");
+        assertThat(name(Other.LetterView.class)).isEqualTo("io.kaskad.shared.web.SchemaNamesTest.Other.LetterView");
+        assertThat(name(One.LetterView.class)).isEqualTo("Letter");
     }
 
     private String name(Class<?> type) {

@@ -1,0 +1,6 @@
+package io.kaskad.operations;
+
+import io.kaskad.testing.OnStage;
+
+@OnStage
+record OperationsOnH2Test(Operations operations, RunResults results) implements OperationsContract {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.operations;
+
+import org.jspecify.annotations.NullMarked;
