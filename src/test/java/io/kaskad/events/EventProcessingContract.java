@@ -3,7 +3,7 @@ package io.kaskad.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.cascades.Run;
 import io.kaskad.customers.Customers;
 import io.kaskad.events.Event.Kind;
@@ -31,7 +31,7 @@ interface EventProcessingContract {
 
     EventLog log();
 
-    Cascades cascades();
+    DeployingDiagrams deploying();
 
     Customers customers();
 
@@ -47,7 +47,7 @@ interface EventProcessingContract {
 
     private void deploy(String name) {
         try {
-            cascades().deploy(name, new ClassPathResource("cascades/" + name).getContentAsByteArray());
+            deploying().deploy(name, new ClassPathResource("cascades/" + name).getContentAsByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
