@@ -9,7 +9,7 @@ import { MoveRuns } from './MoveRuns';
 const PREVIEW = 'POST /api/cascades/welcome/migrations/preview';
 const MOVE = 'POST /api/cascades/welcome/migrations';
 const STANDS = [
-  { element: 'letter', name: 'Wait for the letter', runs: 2, obstacle: null, changes: [] },
+  { element: 'letter', name: 'Wait for the letter', runs: 2, obstacle: null, changes: ['TIMER_STAYS'] },
   { element: 'call', name: null, runs: 1, obstacle: 'GONE', changes: [] },
 ];
 
@@ -35,7 +35,7 @@ describe('moving runs to another version', () => {
     const button = await move();
 
     expect(screen.getByText('the other version does not have this step')).toBeTruthy();
-    expect(screen.getByText('goes on at the same step')).toBeTruthy();
+    expect(screen.getByText(/^goes on at the same step; its wait ends when it would/)).toBeTruthy();
     expect(screen.getByText(/^1 run cannot be moved and stays in version 1/)).toBeTruthy();
     fireEvent.click(button);
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());

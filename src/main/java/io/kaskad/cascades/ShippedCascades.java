@@ -15,11 +15,11 @@ class ShippedCascades implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ShippedCascades.class);
 
-    private final Cascades cascades;
+    private final DeployingDiagrams deploying;
     private final ResourcePatternResolver resources;
 
-    ShippedCascades(Cascades cascades, ResourcePatternResolver resources) {
-        this.cascades = cascades;
+    ShippedCascades(DeployingDiagrams deploying, ResourcePatternResolver resources) {
+        this.deploying = deploying;
         this.resources = resources;
     }
 
@@ -36,7 +36,7 @@ class ShippedCascades implements SmartInitializingSingleton {
 
     private void deploy(Resource diagram) throws IOException {
         var name = String.valueOf(diagram.getFilename());
-        if (cascades.deploy(name, diagram.getContentAsByteArray())) {
+        if (deploying.deploy(name, diagram.getContentAsByteArray())) {
             log.info("Deployed a new version of {}", name);
         }
     }

@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.CascadeRuntime;
-import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.CheckingDiagrams;
+import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.cascades.DeploymentNotes;
 import io.kaskad.cascades.DeploymentNotes.Note;
 import io.kaskad.drafts.BeforeDeploying.RedStory;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Deploying {
 
-    private final Cascades cascades;
+    private final CheckingDiagrams checking;
+    private final DeployingDiagrams deploying;
     private final CascadeRuntime runtime;
     private final Drafts drafts;
     private final DeploymentNotes notes;
@@ -26,13 +28,15 @@ public class Deploying {
     private final Transactions transactions;
 
     Deploying(
-            Cascades cascades,
+            CheckingDiagrams checking,
+            DeployingDiagrams deploying,
             CascadeRuntime runtime,
             Drafts drafts,
             DeploymentNotes notes,
             List<BeforeDeploying> asked,
             Transactions transactions) {
-        this.cascades = cascades;
+        this.checking = checking;
+        this.deploying = deploying;
         this.runtime = runtime;
         this.drafts = drafts;
         this.notes = notes;
@@ -82,7 +86,7 @@ public class Deploying {
      */
     public Cascade deploy(Request request) {
         var diagram = request.xml().getBytes(UTF_8);
-        cascades.insistOnSound(diagram, request.key());
+        checking.insistOnSound(diagram, request.key());
         var red = asked.stream()
                 .flatMap(each -> each.redStories(request.key(), diagram).stream())
                 .toList();
@@ -97,7 +101,7 @@ public class Deploying {
         if (request.draftVersion() != null) {
             drafts.remove(request.key(), request.draftVersion());
         }
-        var fresh = cascades.deploy(request.key() + ".bpmn", diagram);
+        var fresh = deploying.deploy(request.key() + ".bpmn", diagram);
         var version = runtime.versions(request.key()).get(0);
         if (fresh) {
             notes.add(version.definitionId(), new Note(request.comment(), request.by(), overridden));

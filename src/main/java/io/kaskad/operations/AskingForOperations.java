@@ -3,6 +3,7 @@ package io.kaskad.operations;
 import io.kaskad.cascades.ActiveRuns;
 import io.kaskad.cascades.ActiveRuns.Of;
 import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.Pausing;
 import io.kaskad.operations.Operation.Kind;
 import io.kaskad.operations.Operation.State;
 import io.kaskad.operations.Operation.Version;
@@ -22,6 +23,7 @@ public class AskingForOperations {
 
     private final Operations operations;
     private final Cascades cascades;
+    private final Pausing pausing;
     private final ActiveRuns runs;
     private final Transactions transactions;
     private final Workers workers;
@@ -30,12 +32,14 @@ public class AskingForOperations {
     AskingForOperations(
             Operations operations,
             Cascades cascades,
+            Pausing pausing,
             ActiveRuns runs,
             Transactions transactions,
             Workers workers,
             Clock clock) {
         this.operations = operations;
         this.cascades = cascades;
+        this.pausing = pausing;
         this.runs = runs;
         this.transactions = transactions;
         this.workers = workers;
@@ -45,7 +49,7 @@ public class AskingForOperations {
     /** Cancels all runs of a cascade and lets nobody in until it is resumed. */
     public Operation stop(String key, String by) {
         var cascade = cascades.get(key);
-        cascades.pause(key, by);
+        pausing.pause(key, by);
         return begin(Kind.STOP, cascade.key(), null, null, by);
     }
 

@@ -2,6 +2,7 @@ package io.kaskad.trial;
 
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.cascades.Diagram;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
@@ -45,6 +46,7 @@ final class Stage {
     private final EmptyTables tables;
     private final Workers workers;
     private final Cascades cascades;
+    private final DeployingDiagrams deploying;
     private final CascadeRuntime runtime;
     private final Customers customers;
     private final EventInbox events;
@@ -61,6 +63,7 @@ final class Stage {
             EmptyTables tables,
             Workers workers,
             Cascades cascades,
+            DeployingDiagrams deploying,
             CascadeRuntime runtime,
             Customers customers,
             EventInbox events,
@@ -75,6 +78,7 @@ final class Stage {
         this.tables = tables;
         this.workers = workers;
         this.cascades = cascades;
+        this.deploying = deploying;
         this.runtime = runtime;
         this.customers = customers;
         this.events = events;
@@ -136,7 +140,7 @@ final class Stage {
     }
 
     void deploy(String key, byte[] diagram) {
-        cascades.deploy(key + ".bpmn", diagram);
+        deploying.deploy(key + ".bpmn", diagram);
     }
 
     void knows(Customer customer) {

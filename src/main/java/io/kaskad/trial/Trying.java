@@ -2,6 +2,7 @@ package io.kaskad.trial;
 
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.CheckingDiagrams;
 import io.kaskad.channels.Channel;
 import io.kaskad.customers.Consent;
 import io.kaskad.customers.Customer;
@@ -29,13 +30,21 @@ public class Trying {
 
     private final TrialContext context;
     private final Cascades cascades;
+    private final CheckingDiagrams checking;
     private final CascadeRuntime runtime;
     private final Customers customers;
     private final Clock clock;
 
-    Trying(TrialContext context, Cascades cascades, CascadeRuntime runtime, Customers customers, Clock clock) {
+    Trying(
+            TrialContext context,
+            Cascades cascades,
+            CheckingDiagrams checking,
+            CascadeRuntime runtime,
+            Customers customers,
+            Clock clock) {
         this.context = context;
         this.cascades = cascades;
+        this.checking = checking;
         this.runtime = runtime;
         this.customers = customers;
         this.clock = clock;
@@ -47,7 +56,7 @@ public class Trying {
             throw Refused.invalid("Each line of a story says either what a message of a step becomes, or what the"
                     + " customer does, or which channel is withdrawn, and how long after that is.");
         }
-        cascades.insistOnSound(diagram, key);
+        checking.insistOnSound(diagram, key);
         var start = story.start().at();
         var begins = (start == null ? clock.instant() : start.toInstant()).truncatedTo(ChronoUnit.MILLIS);
         var customer = customer(story.customer(), begins);

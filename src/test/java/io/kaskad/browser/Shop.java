@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.testing.RunningKaskad;
 import io.kaskad.testing.Visitor;
 import java.io.IOException;
@@ -31,12 +31,12 @@ class Shop {
     private static final Duration LONGEST_RUN = Duration.ofSeconds(90);
 
     private final Environment environment;
-    private final Cascades cascades;
+    private final DeployingDiagrams deploying;
     private final ObjectMapper json;
 
-    Shop(Environment environment, Cascades cascades, ObjectMapper json) {
+    Shop(Environment environment, DeployingDiagrams deploying, ObjectMapper json) {
         this.environment = environment;
-        this.cascades = cascades;
+        this.deploying = deploying;
         this.json = json;
     }
 
@@ -81,7 +81,7 @@ class Shop {
                     .replace("bpmnElement=\"order-status\"", "bpmnElement=\"" + key + "\"")
                     .replace("Order Status Changed", "Order Status Changed: " + key)
                     .replace("PT5M", "PT10H");
-            cascades.deploy(key + ".bpmn", diagram.getBytes(UTF_8));
+            deploying.deploy(key + ".bpmn", diagram.getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

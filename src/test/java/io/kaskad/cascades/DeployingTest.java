@@ -16,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /** What is wrong with a diagram keeps it from being deployed; what its author should look at does not. */
 @OnStage
-record DeployingTest(Cascades cascades) {
+record DeployingTest(Cascades cascades, CheckingDiagrams checking, DeployingDiagrams deploying) {
 
     /** With a start event that has never come. */
     private static byte[] diagram(String name) throws IOException {
@@ -29,7 +29,7 @@ record DeployingTest(Cascades cascades) {
     @Test
     void refusesADiagramWithErrors() throws IOException {
         var faulty = diagram("defects/opens-after-sms");
-        var refusal = catchThrowableOfType(DiagramRefused.class, () -> cascades.deploy("faulty.bpmn", faulty));
+        var refusal = catchThrowableOfType(DiagramRefused.class, () -> deploying.deploy("faulty.bpmn", faulty));
 
         assertThat(refusal)
                 .hasMessageStartingWith("Element \"answer\": It asks whether a message was opened")
@@ -42,8 +42,8 @@ record DeployingTest(Cascades cascades) {
     void saysAllThatIsWrongAndNothingOfWarnings() throws IOException {
         var faulty = diagram("defects/loop-twice");
 
-        assertThat(cascades.findings(faulty, null)).hasSize(3);
-        assertThatThrownBy(() -> cascades.deploy("faulty.bpmn", faulty))
+        assertThat(checking.findings(faulty, null)).hasSize(3);
+        assertThatThrownBy(() -> deploying.deploy("faulty.bpmn", faulty))
                 .hasMessageContaining("Element \"first\": ")
                 .hasMessageContaining("Element \"second\": ")
                 .hasMessageNotContaining("Element \"start\"");
@@ -51,10 +51,10 @@ record DeployingTest(Cascades cascades) {
 
     @Test
     void deploysADiagramWithWarnings() throws IOException {
-        assertThat(cascades.findings(diagram("defects/endless-await"), null))
+        assertThat(checking.findings(diagram("defects/endless-await"), null))
                 .extracting(Finding::rule)
                 .containsExactly(Finding.Rule.EVENT_UNKNOWN, Finding.Rule.ENDLESS);
-        assertThat(cascades.deploy("warned.bpmn", diagram("defects/endless-await")))
+        assertThat(deploying.deploy("warned.bpmn", diagram("defects/endless-await")))
                 .isTrue();
         assertThat(cascades.find("endless-await")).isPresent();
     }
@@ -81,6 +81,6 @@ record DeployingTest(Cascades cascades) {
     }
 
     private List<Finding> errors(byte[] diagram, @Nullable String key) {
-        return cascades.findings(diagram, key).stream().filter(Finding::isError).toList();
+        return checking.findings(diagram, key).stream().filter(Finding::isError).toList();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.testing.OnStage;
 import io.kaskad.testing.Stage;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was decided about the engine is so. */
 @OnStage
-record EngineSettingsTest(Stage stage, ProcessEngine engine, Cascades cascades) {
+record EngineSettingsTest(Stage stage, ProcessEngine engine, Cascades cascades, DeployingDiagrams deploying) {
 
     @BeforeEach
     void begin() {
@@ -61,7 +62,7 @@ record EngineSettingsTest(Stage stage, ProcessEngine engine, Cascades cascades) 
         var deployment = engine.getRepositoryService().createDeployment().addString("hostile.bpmn", hostile);
 
         assertThatThrownBy(deployment::deploy).hasMessageContaining("\"bad\"");
-        assertThatThrownBy(() -> cascades.deploy("hostile.bpmn", hostile.getBytes(UTF_8)))
+        assertThatThrownBy(() -> deploying.deploy("hostile.bpmn", hostile.getBytes(UTF_8)))
                 .hasMessageContaining("\"bad\"");
         assertThat(cascades.find("hostile")).isEmpty();
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.cascades.Run;
 import io.kaskad.customers.Customers;
 import io.kaskad.events.Event.Kind;
@@ -33,7 +33,7 @@ interface EventProcessingContract {
 
     EventLog log();
 
-    Cascades cascades();
+    DeployingDiagrams deploying();
 
     Customers customers();
 
@@ -54,7 +54,7 @@ interface EventProcessingContract {
     private void deploy(String name, UnaryOperator<String> changed) {
         try {
             var diagram = new ClassPathResource("cascades/" + name).getContentAsString(UTF_8);
-            cascades().deploy(name, changed.apply(diagram).getBytes(UTF_8));
+            deploying().deploy(name, changed.apply(diagram).getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

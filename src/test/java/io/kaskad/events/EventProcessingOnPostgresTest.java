@@ -1,6 +1,6 @@
 package io.kaskad.events;
 
-import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.customers.Customers;
 import io.kaskad.testing.OnPostgres;
 import io.kaskad.testing.OnStage;
@@ -10,5 +10,5 @@ import org.springframework.test.context.ContextConfiguration;
 @OnStage
 @ContextConfiguration(initializers = OnPostgres.class)
 record EventProcessingOnPostgresTest(
-        Stage stage, EventInbox inbox, EventLog log, Cascades cascades, Customers customers)
+        Stage stage, EventInbox inbox, EventLog log, DeployingDiagrams deploying, Customers customers)
         implements EventProcessingContract {}

@@ -1,6 +1,6 @@
 package io.kaskad.testing;
 
-import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.StartingRuns;
@@ -51,7 +51,7 @@ public final class Stage {
     private final Customers customers;
     private final EventInbox events;
     private final Runs runs;
-    private final Cascades cascades;
+    private final DeployingDiagrams deploying;
     private final RuntimeService runtime;
     private final StartingRuns starting;
     private final Messages messages;
@@ -67,7 +67,7 @@ public final class Stage {
             Customers customers,
             EventInbox events,
             Runs runs,
-            Cascades cascades,
+            DeployingDiagrams deploying,
             RuntimeService runtime,
             StartingRuns starting,
             Messages messages,
@@ -81,7 +81,7 @@ public final class Stage {
         this.customers = customers;
         this.events = events;
         this.runs = runs;
-        this.cascades = cascades;
+        this.deploying = deploying;
         this.runtime = runtime;
         this.starting = starting;
         this.messages = messages;
@@ -275,7 +275,7 @@ public final class Stage {
     }
 
     public void deploy(String fileName, byte[] diagram) {
-        cascades.deploy(fileName, diagram);
+        deploying.deploy(fileName, diagram);
     }
 
     public List<Attempt> attempts(Message message) {

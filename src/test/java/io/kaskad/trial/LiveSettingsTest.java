@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.CheckingDiagrams;
 import io.kaskad.content.Templates;
 import io.kaskad.content.TrackedLinks;
 import io.kaskad.customers.Customers;
@@ -47,11 +48,12 @@ class LiveSettingsTest {
             Templates templates,
             TrackedLinks links,
             Cascades cascades,
+            CheckingDiagrams checking,
             CascadeRuntime runtime,
             Customers customers,
             Clock clock) {
         this.context = new TrialContext(templates, links, live);
-        this.trying = new Trying(context, cascades, runtime, customers, clock);
+        this.trying = new Trying(context, cascades, checking, runtime, customers, clock);
     }
 
     @AfterEach

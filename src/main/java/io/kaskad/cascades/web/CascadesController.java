@@ -5,6 +5,7 @@ import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.Cascades;
 import io.kaskad.cascades.DeploymentNotes;
 import io.kaskad.cascades.DeploymentNotes.Note;
+import io.kaskad.cascades.Pausing;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.Standing;
 import io.kaskad.shared.Page;
@@ -28,12 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CascadesController {
 
     private final Cascades cascades;
+    private final Pausing pausing;
     private final CascadeRuntime runtime;
     private final Runs runs;
     private final DeploymentNotes notes;
 
-    CascadesController(Cascades cascades, CascadeRuntime runtime, Runs runs, DeploymentNotes notes) {
+    CascadesController(Cascades cascades, Pausing pausing, CascadeRuntime runtime, Runs runs, DeploymentNotes notes) {
         this.cascades = cascades;
+        this.pausing = pausing;
         this.runtime = runtime;
         this.runs = runs;
         this.notes = notes;
@@ -131,13 +134,13 @@ class CascadesController {
 
     @PostMapping("/{key}/pause")
     CascadeView pause(@PathVariable String key, Principal user) {
-        cascades.pause(key, user.getName());
+        pausing.pause(key, user.getName());
         return find(key);
     }
 
     @PostMapping("/{key}/resume")
     CascadeView resume(@PathVariable String key) {
-        cascades.resume(key);
+        pausing.resume(key);
         return find(key);
     }
 }

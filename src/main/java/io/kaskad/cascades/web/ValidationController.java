@@ -2,7 +2,7 @@ package io.kaskad.cascades.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.CheckingDiagrams;
 import io.kaskad.cascades.Finding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ValidationController {
 
-    private final Cascades cascades;
+    private final CheckingDiagrams checking;
 
-    ValidationController(Cascades cascades) {
-        this.cascades = cascades;
+    ValidationController(CheckingDiagrams checking) {
+        this.checking = checking;
     }
 
     @Schema(name = "DiagramToValidate")
@@ -30,6 +30,6 @@ class ValidationController {
 
     @PostMapping("/api/cascades/{key}/validate")
     FindingsView validate(@PathVariable String key, @Valid @RequestBody Body body) {
-        return new FindingsView(cascades.findings(body.xml().getBytes(UTF_8), key));
+        return new FindingsView(checking.findings(body.xml().getBytes(UTF_8), key));
     }
 }

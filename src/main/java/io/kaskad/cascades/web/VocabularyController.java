@@ -1,12 +1,17 @@
 package io.kaskad.cascades.web;
 
+import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.EventNames;
 import io.kaskad.channels.Channel;
 import io.kaskad.content.Templates;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VocabularyController {
 
     private final Cascades cascades;
+    private final EventNames events;
     private final Templates templates;
 
-    VocabularyController(Cascades cascades, Templates templates) {
+    VocabularyController(Cascades cascades, EventNames events, Templates templates) {
         this.cascades = cascades;
+        this.events = events;
         this.templates = templates;
     }
 
@@ -47,9 +54,19 @@ class VocabularyController {
                 templates.names().entrySet().stream()
                         .map(template -> new TemplateView(template.getKey(), template.getValue()))
                         .toList(),
-                cascades.events(),
+                events(),
                 cascades.latest().stream()
                         .map(cascade -> new CascadeName(cascade.key(), cascade.name()))
                         .toList());
+    }
+
+    /** Those that have come before or start a cascade, in the order of the alphabet. */
+    private SortedSet<String> events() {
+        var names = new TreeSet<>(events.all());
+        cascades.latest().stream()
+                .map(Cascade::startEvent)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        return names;
     }
 }
