@@ -61,10 +61,6 @@ describe('a finding', () => {
       'The process has the id “a”, but the cascade is called “b”.',
       finding('process', { id: 'a', key: 'b' }),
     ],
-    [
-      'The cascade “a” starts with this event already, and only one cascade can.',
-      finding('engine', { other: 'a' }),
-    ],
     ['The process engine does not accept this: no.', finding('engine', { problem: 'no.' })],
     ['A diagram needs exactly one process that can run.', finding('process')],
     [

@@ -45,9 +45,6 @@ function contextOf(rule: string, values: Values): string | undefined {
   if (rule === 'until' && values.until === 'event') {
     return 'event';
   }
-  if (rule === 'engine' && values.other) {
-    return 'taken';
-  }
   const needed = NEEDED[rule];
   return needed !== undefined && !values[needed] ? 'missing' : undefined;
 }

@@ -9,7 +9,13 @@ import { MoveRuns } from './MoveRuns';
 const PREVIEW = 'POST /api/cascades/welcome/migrations/preview';
 const MOVE = 'POST /api/cascades/welcome/migrations';
 const STANDS = [
-  { element: 'letter', name: 'Wait for the letter', runs: 2, obstacle: null, changes: ['TIMER_STAYS'] },
+  {
+    element: 'letter',
+    name: 'Wait for the letter',
+    runs: 2,
+    obstacle: null,
+    changes: ['TIMER_STAYS'],
+  },
   { element: 'call', name: null, runs: 1, obstacle: 'GONE', changes: [] },
 ];
 

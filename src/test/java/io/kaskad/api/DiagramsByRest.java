@@ -90,13 +90,12 @@ interface DiagramsByRest {
     }
 
     @Test
-    default void namesTheCascadeThatStartsWithTheSameEvent() throws IOException {
+    default void anotherCascadeMayStartWithTheSameEvent() throws IOException {
         var another =
                 file("processes/order-status.bpmn").replace("process id=\"order-status\"", "process id=\"another\"");
         var answer = validated("another", another).is(200);
 
-        assertThat(answer.<List<Map<String, String>>>at("findings[?(@.severity == 'error')].values"))
-                .containsExactly(Map.of("other", "order-status"));
+        assertThat(answer.<List<Object>>at("findings")).isEmpty();
     }
 
     @Test
