@@ -43,6 +43,12 @@ record Author(Page page) {
         return page.locator(".builder__panel").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
+    /** A list to choose from in the panel; some are filled by the server, and a plain field until then. */
+    Locator choice(String label) {
+        return page.locator(".builder__panel select")
+                .and(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)));
+    }
+
     void unfolds(String group) {
         page.locator(".builder__panel .bio-properties-panel-group-header")
                 .filter(new Locator.FilterOptions().setHasText(group))

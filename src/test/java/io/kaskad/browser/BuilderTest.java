@@ -25,18 +25,18 @@ class BuilderTest {
     void buildsMendsTriesAndDeploysACascadeByItsMenus(People people) {
         var page = people.administrator();
         var author = Author.ofA("Cart reminder", page);
-        author.panel("Message class").selectOption("Transactional");
+        author.choice("Message class").selectOption("Transactional");
         author.panel("Target action").fill("Order Paid");
         author.chooses("start");
         author.panel("Name of the event").fill("Cart Left");
 
         author.then("Send email");
-        author.panel("Template").selectOption("order-status");
+        author.choice("Template").selectOption("order-status");
         author.then("Await");
         author.then("End");
         author.chooses("timeoutEmail");
         author.panel("How long").fill("10");
-        author.panel("Unit").selectOption("hours");
+        author.choice("Unit").selectOption("hours");
         author.thenFromTheMenu("SMS");
         author.then("Await");
         author.then("End");
@@ -44,7 +44,7 @@ class BuilderTest {
         button(page, "Check").click();
         assertThat(author.findings()).containsText("It is not said what to send. Choose a template.");
         author.follows("It is not said what to send");
-        author.panel("Template").selectOption("order-status");
+        author.choice("Template").selectOption("order-status");
         author.follows("The cascade ends here without saying how");
         author.then("End");
         author.unfolds("General");
