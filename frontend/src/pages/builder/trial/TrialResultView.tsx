@@ -27,7 +27,9 @@ export function TrialResultView({ cascade, tried, name, names, onSelect, onSaved
   const at = story.start.at ?? wholeSecond(played.startedAt);
   const test = { ...story, start: { ...story.start, at }, expect: trace };
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [tried]);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, [tried]);
   return (
     <section ref={section} className="trial-result" aria-label={t('trial.result')}>
       <h3>{t('trial.result')}</h3>

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -51,7 +52,7 @@ final class Browsing implements ParameterResolver, AfterTestExecutionCallback {
     }
 
     @Override
-    public void afterTestExecution(ExtensionContext test) {
+    public void afterTestExecution(ExtensionContext test) throws IOException {
         var arrived = test.getStore(OURS).get("people", Arrived.class);
         if (arrived == null) {
             return;

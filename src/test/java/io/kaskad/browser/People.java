@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.kaskad.testing.RunningKaskad;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +75,10 @@ final class People implements AutoCloseable {
         assertThat(complaints.all()).isEmpty();
     }
 
-    /** Keeps what they saw last. */
-    void takePictures(String name) {
+    /** Keeps what they saw last, and what their browsers said. */
+    void takePictures(String name) throws IOException {
+        Files.createDirectories(FAILURES);
+        Files.write(FAILURES.resolve(name + ".txt"), complaints.all());
         var pages =
                 contexts.stream().flatMap(context -> context.pages().stream()).toList();
         for (var page : pages) {
