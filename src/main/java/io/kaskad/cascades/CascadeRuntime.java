@@ -2,6 +2,7 @@ package io.kaskad.cascades;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,11 @@ public interface CascadeRuntime {
 
     Diagram diagram(String definitionId);
 
+    /** Where runs of this version stand, or need a person, in the order of the elements' ids. */
     List<Standing> standing(String definitionId);
 
-    /** How many incidents the runs of this version have. */
-    int incidents(String definitionId);
+    /** How many incidents each cascade has, all versions together, by its key. */
+    Map<String, Integer> incidents();
 
     /** The runs that stand at an element. */
     List<String> runsAt(String definitionId, String element);

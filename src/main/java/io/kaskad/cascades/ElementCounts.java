@@ -20,13 +20,14 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * How many runs passed each element, and what became of its messages. Each transaction leaves its news as rows of its own,
+ * How many runs passed each element and stand there, and what became of its messages. Each transaction leaves its news as rows of its own,
  * for two that counted in the same row would wait for each other; what they left is added up soon after.
  */
 @Repository
 public class ElementCounts implements Work {
 
     public static final String PASSED = "passed";
+    public static final String STANDING = "standing";
     public static final String TARGET_ACTIONS = "targetActions";
 
     private static final int BATCH = 2_000;

@@ -82,16 +82,6 @@ public class Runs implements Outdated {
                 .list();
     }
 
-    /** How many runs of each version go on, by definition id. */
-    public Map<String, Long> activeByDefinition() {
-        var counts = new HashMap<String, Long>();
-        jdbc.sql("select definition_id, count(*) as runs from run where state = 'ACTIVE' group by definition_id")
-                .query(row -> {
-                    counts.put(row.getString("definition_id"), row.getLong("runs"));
-                });
-        return counts;
-    }
-
     /** What to look for; null where it does not matter. */
     public record Wanted(
             @Nullable String customer,

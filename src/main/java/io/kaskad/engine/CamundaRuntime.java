@@ -13,15 +13,15 @@ import io.kaskad.cascades.Surroundings;
 import io.kaskad.engine.checks.Checks;
 import io.kaskad.engine.run.RunSession;
 import io.kaskad.engine.run.RunSessions;
+import io.kaskad.engine.standing.Standings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.management.IncidentStatistics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ class CamundaRuntime implements CascadeRuntime {
 
     private final Definitions definitions;
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final Standings standings;
     private final EngineCommands commands;
     private final RunSessions sessions;
     private final Signalling signalling;
@@ -43,7 +43,7 @@ class CamundaRuntime implements CascadeRuntime {
     CamundaRuntime(
             Definitions definitions,
             RuntimeService runtime,
-            ManagementService management,
+            Standings standings,
             EngineCommands commands,
             RunSessions sessions,
             Signalling signalling,
@@ -51,7 +51,7 @@ class CamundaRuntime implements CascadeRuntime {
             Checks checks) {
         this.definitions = definitions;
         this.runtime = runtime;
-        this.management = management;
+        this.standings = standings;
         this.commands = commands;
         this.sessions = sessions;
         this.signalling = signalling;
@@ -96,20 +96,12 @@ class CamundaRuntime implements CascadeRuntime {
 
     @Override
     public List<Standing> standing(String definitionId) {
-        return management.createActivityStatisticsQuery(definitionId).includeIncidents().list().stream()
-                .map(element -> new Standing(
-                        element.getId(),
-                        element.getInstances(),
-                        element.getIncidentStatistics().stream()
-                                .mapToInt(IncidentStatistics::getIncidentCount)
-                                .sum()))
-                .toList();
+        return byDefinition(definitionId).map(standings::of).orElse(List.of());
     }
 
     @Override
-    public int incidents(String definitionId) {
-        return (int)
-                runtime.createIncidentQuery().processDefinitionId(definitionId).count();
+    public Map<String, Integer> incidents() {
+        return standings.incidents();
     }
 
     @Override

@@ -72,6 +72,7 @@ final class StartedAndFinished implements Contender {
                 LockSupport.parkNanos(IDLE_NANOS);
             }
         }
+        work.finish();
     }
 
     private static void awaitEnd(Thread thread) {

@@ -21,12 +21,11 @@ class KilledNodeTest {
 
     @Test
     void whoeverDiesBeforeTheCallAfterTheYesOrBeforeTheCommitLosesNothing() {
-        ordeal = Ordeal.of(1, 100, logs);
+        ordeal = Ordeal.of(1, 100, logs, "--kaskad.messaging.lease=10m", "--kaskad.datasource.stalled=30s");
         diesAt(Moment.BEGUN);
         diesAt(Moment.TAKEN);
         var taken = ordeal.post.letters();
-        ordeal.post.onceAt(Moment.TAKEN, ordeal.server::refuseWrites);
-        diesAt(Moment.ANSWERED);
+        diesBeforeTheCommit();
         ordeal.endsWell("killed at each moment");
 
         assertThat(ordeal.count("run")).isEqualTo(ordeal.shop.accepted().size());
@@ -36,13 +35,27 @@ class KilledNodeTest {
 
     private void diesAt(Moment moment) {
         var node = ordeal.nodes().get(0);
-        ordeal.post.onceAt(moment, () -> {
-            ordeal.kill(node);
-            ordeal.server.acceptWrites();
+        ordeal.post.onceAt(moment, () -> ordeal.kill(node));
+        isReplacedOnceItHasDied(node, moment);
+    }
+
+    /** It knows that a letter is taken, and cannot write it down any more. */
+    private void diesBeforeTheCommit() {
+        var node = ordeal.nodes().get(0);
+        ordeal.post.onceAt(Moment.TAKEN, () -> {
+            ordeal.server.refuseWrites();
+            ordeal.post.onceAt(Moment.ANSWERED, () -> {
+                ordeal.kill(node);
+                ordeal.server.acceptWrites();
+            });
         });
+        isReplacedOnceItHasDied(node, Moment.ANSWERED);
+    }
+
+    private void isReplacedOnceItHasDied(Node node, Moment moment) {
         ordeal.shop.sellNow(ORDERS);
         Ordeal.until("a letter to be " + moment, () -> !node.lives());
-        Ordeal.until("its hand-over to be cut short", () -> ordeal.count("message where status = 'SENDING'") > 0);
+        Ordeal.until("its hand-over to be cut short", () -> ordeal.leasesEnd() > 0);
         ordeal.starts();
     }
 }

@@ -6,7 +6,8 @@ import io.kaskad.cascades.Cascades;
 import io.kaskad.cascades.DeploymentNotes;
 import io.kaskad.cascades.DeploymentNotes.Note;
 import io.kaskad.cascades.Pausing;
-import io.kaskad.cascades.Runs;
+import io.kaskad.cascades.RunCounts;
+import io.kaskad.cascades.RunCounts.RunCount;
 import io.kaskad.cascades.Standing;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.Refused;
@@ -31,10 +32,11 @@ class CascadesController {
     private final Cascades cascades;
     private final Pausing pausing;
     private final CascadeRuntime runtime;
-    private final Runs runs;
+    private final RunCounts runs;
     private final DeploymentNotes notes;
 
-    CascadesController(Cascades cascades, Pausing pausing, CascadeRuntime runtime, Runs runs, DeploymentNotes notes) {
+    CascadesController(
+            Cascades cascades, Pausing pausing, CascadeRuntime runtime, RunCounts runs, DeploymentNotes notes) {
         this.cascades = cascades;
         this.pausing = pausing;
         this.runtime = runtime;
@@ -57,6 +59,8 @@ class CascadesController {
      *
      * @param deployedBy null if it came with the application, or by the engine's own REST
      * @param overridden why it was deployed although a story came out otherwise; null if none did
+     * @param startedRuns how many runs began in it, but for those removed before this was counted
+     * @param endedRuns how many have ended in it, whichever way
      */
     record VersionView(
             int version,
@@ -64,61 +68,63 @@ class CascadesController {
             @Nullable String deployedBy,
             @Nullable String comment,
             @Nullable String overridden,
-            long activeRuns) {}
+            long activeRuns,
+            long startedRuns,
+            long endedRuns) {}
 
     @Schema(name = "CascadeStanding")
     record StandingView(int version, List<Standing> elements) {}
 
     @GetMapping
     Page<CascadeView> list() {
-        var active = runs.activeByDefinition();
-        return Page.of(cascades.latest().stream().map(c -> view(c, active)).toList());
+        var counts = runs.byCascade();
+        var incidents = runtime.incidents();
+        return Page.of(cascades.latest().stream()
+                .map(cascade -> view(cascade, counts, incidents))
+                .toList());
     }
 
     @GetMapping("/{key}")
     CascadeView find(@PathVariable String key) {
-        return view(cascades.get(key), runs.activeByDefinition());
+        return view(cascades.get(key), runs.byCascade(), runtime.incidents());
     }
 
     /** Counts the runs of all versions: those of old ones go on as well. */
-    private CascadeView view(Cascade cascade, Map<String, Long> active) {
-        var versions = runtime.versions(cascade.key());
+    private CascadeView view(Cascade cascade, Map<String, RunCount> counts, Map<String, Integer> incidents) {
         return new CascadeView(
                 cascade.key(),
                 cascade.name(),
                 cascade.version(),
                 cascade.deployedAt(),
                 cascade.startEvent(),
-                versions.stream()
-                        .mapToLong(v -> active.getOrDefault(v.definitionId(), 0L))
-                        .sum(),
-                versions.stream()
-                        .mapToInt(v -> runtime.incidents(v.definitionId()))
-                        .sum(),
+                counts.getOrDefault(cascade.key(), RunCount.NONE).active(),
+                incidents.getOrDefault(cascade.key(), 0),
                 cascades.paused(cascade.key()));
     }
 
     @GetMapping("/{key}/versions")
     Page<VersionView> versions(@PathVariable String key) {
-        var active = runs.activeByDefinition();
+        var counts = runs.of(key);
         var found = runtime.versions(key);
         if (found.isEmpty()) {
             throw Refused.notFound("cascade", key);
         }
         var said = notes.of(found.stream().map(Cascade::definitionId).toList());
         return Page.of(found.stream()
-                .map(v -> version(v, said.get(v.definitionId()), active.getOrDefault(v.definitionId(), 0L)))
+                .map(v -> version(v, said.get(v.definitionId()), counts.getOrDefault(v.version(), RunCount.NONE)))
                 .toList());
     }
 
-    private static VersionView version(Cascade version, @Nullable Note note, long active) {
+    private static VersionView version(Cascade version, @Nullable Note note, RunCount runs) {
         return new VersionView(
                 version.version(),
                 version.deployedAt(),
                 note == null ? null : note.deployedBy(),
                 note == null ? null : note.comment(),
                 note == null ? null : note.overridden(),
-                active);
+                runs.active(),
+                runs.started(),
+                runs.ended());
     }
 
     @GetMapping(path = "/{key}/xml", produces = MediaType.APPLICATION_XML_VALUE)

@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.toSet;
 import io.kaskad.cascades.ActiveRuns;
 import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.CascadeRuntime;
+import io.kaskad.cascades.RunCounts;
+import io.kaskad.cascades.RunCounts.RunCount;
 import io.kaskad.cascades.RunMigration;
 import io.kaskad.cascades.Standing;
 import io.kaskad.customers.Customers;
@@ -48,6 +50,7 @@ class CamundaMigration implements RunMigration {
     private final EngineCommands commands;
     private final RunSessions sessions;
     private final ActiveRuns activeRuns;
+    private final RunCounts runCounts;
     private final Customers customers;
 
     CamundaMigration(
@@ -57,6 +60,7 @@ class CamundaMigration implements RunMigration {
             EngineCommands commands,
             RunSessions sessions,
             ActiveRuns activeRuns,
+            RunCounts runCounts,
             Customers customers) {
         this.runtime = runtime;
         this.repository = repository;
@@ -64,6 +68,7 @@ class CamundaMigration implements RunMigration {
         this.commands = commands;
         this.sessions = sessions;
         this.activeRuns = activeRuns;
+        this.runCounts = runCounts;
         this.customers = customers;
     }
 
@@ -74,7 +79,14 @@ class CamundaMigration implements RunMigration {
         var stands = cascades.standing(from).stream()
                 .map(stand -> stand(stand, mapping, changes))
                 .toList();
-        return new Plan(stands.stream().mapToLong(Stand::runs).sum(), stands);
+        return new Plan(active(from), stands);
+    }
+
+    private long active(String definitionId) {
+        return cascades.byDefinition(definitionId)
+                .map(version -> runCounts.of(version.key()).get(version.version()))
+                .map(RunCount::active)
+                .orElse(0L);
     }
 
     private static Stand stand(Standing standing, Mapping mapping, Changes changes) {

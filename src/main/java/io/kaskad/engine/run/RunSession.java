@@ -43,6 +43,7 @@ public final class RunSession {
     private final Map<String, StringBuilder> trails = new LinkedHashMap<>();
     private final List<String> begun = new ArrayList<>();
     private final List<String> ended = new ArrayList<>();
+    private RunNews news = new RunNews();
     private @Nullable Entry entering;
 
     RunSession(Runs store, Trails allTrails, ElementCounts counts, Customers customers, Ledger ledger) {
@@ -152,7 +153,16 @@ public final class RunSession {
     /** They go by another version from now on. */
     public void moved(Collection<String> ids, Cascade to) {
         load(ids);
-        ids.forEach(id -> runs.computeIfPresent(id, (same, run) -> run.movedTo(to)));
+        ids.forEach(id -> runs.computeIfPresent(id, (same, run) -> {
+            var moved = run.movedTo(to);
+            news.moved(run, moved);
+            return moved;
+        }));
+    }
+
+    /** So many more runs than before stand at an element. */
+    public void stand(String cascade, int version, String element, long more) {
+        news.stand(cascade, version, element, more);
     }
 
     /** Adds a step to the trail: an element's id, or a mark that begins with a character no id begins with. */
@@ -182,20 +192,22 @@ public final class RunSession {
                             new Trail(trail.getKey(), now, trail.getValue().toString()))
                     .toList());
         }
-        counts.add(news().counts());
+        tellNews();
+        counts.add(news.counts());
         begun.clear();
         ended.clear();
         trails.clear();
+        news = new RunNews();
     }
 
     /** The messages of runs that end before their time have been read to be abandoned. */
-    private RunNews news() {
-        var news = new RunNews();
+    private void tellNews() {
+        begun.forEach(id -> news.begun(run(id)));
+        ended.forEach(id -> news.ended(run(id)));
         trails.forEach((id, trail) -> news.passed(run(id), trail.toString()));
         Stream.concat(begun.stream(), ended.stream())
                 .map(runs::get)
                 .filter(run -> Run.TARGET_ACTION.equals(run.outcome()))
                 .forEach(run -> news.targetActionDone(run, messages().ofRun(run.id())));
-        return news;
     }
 }

@@ -44,7 +44,8 @@ record CustomerWord(@Nullable Customer customer, boolean promotional, BiConsumer
     }
 
     private boolean reachable(Channel channel) {
-        return known(customer != null && customer.reachable(channel), channel, Reason.MISSING_CONTACT);
+        var there = customer != null && customer.hasContact(channel);
+        return known(there && customer.reachable(channel), channel, there ? Reason.SUPPRESSED : Reason.MISSING_CONTACT);
     }
 
     private boolean subscribed(Channel channel, @Nullable String topic) {
