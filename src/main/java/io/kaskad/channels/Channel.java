@@ -1,5 +1,10 @@
 package io.kaskad.channels;
 
+import static io.kaskad.channels.Channel.Ability.DELIVERY;
+import static io.kaskad.channels.Channel.Ability.OPENS;
+import static io.kaskad.channels.Channel.Ability.PAID;
+import static io.kaskad.channels.Channel.Ability.REPLIES;
+import static io.kaskad.channels.ContactKind.CUSTOMER;
 import static io.kaskad.channels.ContactKind.EMAIL_ADDRESS;
 import static io.kaskad.channels.ContactKind.PHONE_NUMBER;
 import static io.kaskad.channels.ContactKind.TOKEN;
@@ -12,39 +17,42 @@ import io.kaskad.shared.Refused;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A way to reach a person, and what it can do. */
+/** A way to reach a person, and what it can do: the one place that builder, checks and forecasts read. */
 public enum Channel {
-    EMAIL(EMAIL_ADDRESS, false, true, true, RESEND),
-    SMS(PHONE_NUMBER, true, true, false, HOLD),
-    VIBER(PHONE_NUMBER, true, true, true, HOLD),
-    WHATSAPP(PHONE_NUMBER, true, true, true, HOLD),
-    TELEGRAM(TOKEN, false, false, false, RESEND),
-    PUSH(TOKEN, false, false, false, RESEND),
-    WEBPUSH(TOKEN, false, true, true, RESEND),
-    ONSITE(TOKEN, false, true, true, RESEND),
-    CHAT(TOKEN, false, true, true, RESEND),
-    CALL(PHONE_NUMBER, true, false, false, HOLD),
-    WEBHOOK(TOKEN, false, true, false, RESEND);
+    EMAIL(EMAIL_ADDRESS, RESEND, 1_000_000, DELIVERY, OPENS, REPLIES),
+    SMS(PHONE_NUMBER, HOLD, 1_530, PAID, DELIVERY, REPLIES),
+    VIBER(PHONE_NUMBER, HOLD, 1_000, PAID, DELIVERY, OPENS, REPLIES),
+    VIBERBOT(TOKEN, HOLD, 7_000, PAID, DELIVERY, OPENS, REPLIES),
+    WHATSAPP(PHONE_NUMBER, HOLD, 4_096, PAID, DELIVERY, OPENS, REPLIES),
+    TELEGRAM(TOKEN, RESEND, 4_096, REPLIES),
+    PUSH(TOKEN, RESEND, 1_000),
+    WEBPUSH(TOKEN, RESEND, 1_000, DELIVERY, OPENS),
+    ONSITE(TOKEN, RESEND, 10_000, DELIVERY, OPENS, REPLIES),
+    CHAT(TOKEN, RESEND, 4_000, DELIVERY, OPENS, REPLIES),
+    CALL(PHONE_NUMBER, HOLD, 4_000, PAID, DELIVERY),
+    WEBHOOK(CUSTOMER, RESEND, 100_000, DELIVERY);
+
+    /** What a channel may do. */
+    enum Ability {
+        PAID,
+        DELIVERY,
+        OPENS,
+        REPLIES
+    }
 
     private final ContactKind contact;
-    private final boolean paid;
-    private final boolean reportsDelivery;
-    private final boolean reportsOpens;
     private final UnknownOutcome onUnknownOutcome;
+    private final int longest;
+    private final Set<Ability> abilities;
 
-    Channel(
-            ContactKind contact,
-            boolean paid,
-            boolean reportsDelivery,
-            boolean reportsOpens,
-            UnknownOutcome onUnknownOutcome) {
+    Channel(ContactKind contact, UnknownOutcome onUnknownOutcome, int longest, Ability... abilities) {
         this.contact = contact;
-        this.paid = paid;
-        this.reportsDelivery = reportsDelivery;
-        this.reportsOpens = reportsOpens;
         this.onUnknownOutcome = onUnknownOutcome;
+        this.longest = longest;
+        this.abilities = Set.of(abilities);
     }
 
     /** The name in diagrams, the API and the database. */
@@ -70,15 +78,25 @@ public enum Channel {
     }
 
     public boolean paid() {
-        return paid;
+        return abilities.contains(PAID);
     }
 
     public boolean reportsDelivery() {
-        return reportsDelivery;
+        return abilities.contains(DELIVERY);
     }
 
     public boolean reportsOpens() {
-        return reportsOpens;
+        return abilities.contains(OPENS);
+    }
+
+    /** Whether the customer's answers come back to us. */
+    public boolean reportsReplies() {
+        return abilities.contains(REPLIES);
+    }
+
+    /** How many characters its plain text may have. */
+    public int longest() {
+        return longest;
     }
 
     /** What to do when nobody knows whether the provider took a message. */

@@ -47,6 +47,13 @@ public enum ContactKind {
             }
             return address;
         }
+    },
+    /** None is needed: whoever takes the message knows the customer. */
+    CUSTOMER {
+        @Override
+        public String normalised(String address) {
+            throw Refused.invalid("This channel needs no contact: its messages say which customer they are for.");
+        }
     };
 
     /** RFC 5321, 4.5.3.1.3, without the angle brackets. */

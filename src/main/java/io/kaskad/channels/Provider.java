@@ -3,7 +3,7 @@ package io.kaskad.channels;
 import java.util.Set;
 
 /** Who carries messages of one or more channels. Called from several threads, outside any transaction. */
-public interface Provider {
+public interface Provider extends AutoCloseable {
 
     /** Stands in the ledger and in receipts; never changes once used. */
     String name();
@@ -25,4 +25,8 @@ public interface Provider {
      * exception counts as {@link Handover.Unknown}.
      */
     Handover handOver(OutboundMessage message);
+
+    /** Lets go of connections and threads. */
+    @Override
+    default void close() {}
 }

@@ -2,10 +2,12 @@ package io.kaskad.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 
-/** JSON objects as they stand in text columns. */
+/** JSON as it stands in text columns, and as others write it. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -18,6 +20,15 @@ public final class Json {
             return MAPPER.writeValueAsString(object);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("This cannot be written as JSON", e);
+        }
+    }
+
+    /** What somebody else wrote; a missing node if it is no JSON. */
+    public static JsonNode tree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
         }
     }
 

@@ -3,6 +3,7 @@ package io.kaskad.channels.sandbox;
 import static io.kaskad.channels.Channel.CALL;
 import static io.kaskad.channels.Channel.SMS;
 import static io.kaskad.channels.Channel.VIBER;
+import static io.kaskad.channels.Channel.VIBERBOT;
 import static io.kaskad.channels.Channel.WHATSAPP;
 
 import io.kaskad.channels.Channel;
@@ -28,6 +29,7 @@ record SandboxSettings(
     private static final Map<Channel, BigDecimal> USUAL = Map.of(
             SMS, new BigDecimal("2.40"),
             VIBER, new BigDecimal("1.10"),
+            VIBERBOT, new BigDecimal("0.80"),
             WHATSAPP, new BigDecimal("4.00"),
             CALL, new BigDecimal("12.00"));
 

@@ -11,8 +11,6 @@ import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 /** Inserts rows and leaves those alone whose key is there already, in the words of the database at hand. */
 public final class InsertOnce {
@@ -40,7 +38,7 @@ public final class InsertOnce {
         columns.forEach(column -> values.put(column, ":" + column));
         values.putAll(always);
         this.jdbc = new NamedParameterJdbcTemplate(database);
-        this.postgres = isPostgres(database);
+        this.postgres = Vendor.of(database) == Vendor.POSTGRESQL;
         this.sql = postgres ? onConflict(table, values, key) : merge(table, values, key);
     }
 
@@ -77,14 +75,5 @@ public final class InsertOnce {
 
     private static String inserted(Map<String, String> values) {
         return " (" + String.join(", ", values.keySet()) + ") values (" + String.join(", ", values.values()) + ")";
-    }
-
-    private static boolean isPostgres(DataSource database) {
-        try {
-            return JdbcUtils.extractDatabaseMetaData(database, meta -> meta.getDatabaseProductName())
-                    .equals("PostgreSQL");
-        } catch (MetaDataAccessException e) {
-            throw new IllegalStateException("The database does not say what it is", e);
-        }
     }
 }

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses bodies over 1 MB, and over 5 MB on the engine's routes, whether their length is announced or not. */
+/**
+ * Refuses bodies over 1 MB, over 5 MB on the engine's routes and over 20 kB where anybody on a site may write, whether their
+ * length is announced or not.
+ */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
@@ -21,6 +24,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** Several diagrams at once, with their pictures. */
     private static final int MOST_FOR_THE_ENGINE = 5 * MEGABYTE;
+
+    private static final int MOST_FOR_SITES = 20_000;
 
     private final HandlerExceptionResolver problems;
 
@@ -31,7 +36,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var most = isForTheEngine(request.getRequestURI()) ? MOST_FOR_THE_ENGINE : MEGABYTE;
+        var most = most(request.getRequestURI());
         if (request.getContentLengthLong() > most) {
             problems.resolveException(request, response, null, tooLarge(most));
             return;
@@ -39,12 +44,16 @@ class BodyLimit extends OncePerRequestFilter {
         chain.doFilter(new Limited(request, most), response);
     }
 
-    private static boolean isForTheEngine(String path) {
-        return path.startsWith("/camunda/") || path.startsWith("/engine-rest/");
+    private static int most(String path) {
+        if (path.startsWith("/camunda/") || path.startsWith("/engine-rest/")) {
+            return MOST_FOR_THE_ENGINE;
+        }
+        return path.startsWith("/onsite/") ? MOST_FOR_SITES : MEGABYTE;
     }
 
     private static Refused tooLarge(int most) {
-        return Refused.tooLarge("A request may bring at most " + most / MEGABYTE + " MB. Split it into several.");
+        var words = most < MEGABYTE ? most / 1000 + " kB." : most / MEGABYTE + " MB. Split it into several.";
+        return Refused.tooLarge("A request may bring at most " + words);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

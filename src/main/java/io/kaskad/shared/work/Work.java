@@ -15,6 +15,9 @@ public interface Work {
      */
     int doSome();
 
+    /** Ends what batches have left under way, before the application ends. */
+    default void finish() {}
+
     /** Whether it goes first: others take their time while it has a backlog. */
     default boolean urgent() {
         return false;

@@ -104,6 +104,15 @@ final class Worker {
                 pause(pause);
             }
         }
+        finish();
+    }
+
+    private void finish() {
+        try {
+            work.finish();
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            log.error("{} could not end what it had under way", work.name(), e);
+        }
     }
 
     private boolean doSome() {

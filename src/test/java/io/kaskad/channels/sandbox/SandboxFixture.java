@@ -2,9 +2,9 @@ package io.kaskad.channels.sandbox;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Handover;
-import io.kaskad.channels.OutboundMessage;
 import io.kaskad.channels.OutboundMessage.Text;
 import io.kaskad.channels.Receipt;
+import io.kaskad.testing.Outbound;
 import io.kaskad.testing.TestDatabases;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -49,7 +49,7 @@ public final class SandboxFixture {
     /** Hands a message over and returns the sandbox's id of it. */
     public UUID handOver(UUID message, Channel channel, String to) {
         var handover = provider.handOver(
-                new OutboundMessage(message, channel, to, new Text("subject", "body", "<p>body</p>"), null));
+                Outbound.message(message, channel, to, new Text("subject", "body", "<p>body</p>"), null));
         return UUID.fromString(((Handover.Accepted) handover).providerMessageId());
     }
 

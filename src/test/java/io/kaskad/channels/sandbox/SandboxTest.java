@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaskad.channels.Handover;
-import io.kaskad.channels.OutboundMessage;
 import io.kaskad.channels.OutboundMessage.Text;
 import io.kaskad.channels.Receipt;
 import io.kaskad.channels.Receipt.Status;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Refused;
+import io.kaskad.testing.Outbound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,9 +65,9 @@ class SandboxTest {
     void namesThePriceOfPaidChannels() {
         var fixture = new SandboxFixture("h2");
         var text = new Text(null, "body", null);
-        var sms = fixture.provider.handOver(new OutboundMessage(MESSAGE, SMS, "+7", text, null));
-        var call = fixture.provider.handOver(new OutboundMessage(MESSAGE, CALL, "+7", text, null));
-        var email = fixture.provider.handOver(new OutboundMessage(MESSAGE, EMAIL, "a@b", text, null));
+        var sms = fixture.provider.handOver(Outbound.message(MESSAGE, SMS, "+7", text, null));
+        var call = fixture.provider.handOver(Outbound.message(MESSAGE, CALL, "+7", text, null));
+        var email = fixture.provider.handOver(Outbound.message(MESSAGE, EMAIL, "a@b", text, null));
         assertThat(((Handover.Accepted) sms).cost()).hasToString("Money[amount=3.00, currency=RUB]");
         assertThat(((Handover.Accepted) call).cost()).hasToString("Money[amount=12.00, currency=RUB]");
         assertThat(((Handover.Accepted) email).cost()).isNull();

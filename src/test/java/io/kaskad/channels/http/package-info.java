@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.http;
+
+import org.jspecify.annotations.NullMarked;
