@@ -26,6 +26,11 @@ record SmtpAnswer(int code, String enhanced) {
         return code >= 400 && code < 500;
     }
 
+    /** The server ends the conversation, whatever it was about. */
+    boolean closing() {
+        return code == 421;
+    }
+
     /** The server's rules, not the mailbox: RFC 3463 class x.7.x. */
     boolean aboutPolicy() {
         return enhanced.startsWith("5.7.");

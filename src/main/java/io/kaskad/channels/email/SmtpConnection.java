@@ -1,8 +1,10 @@
 package io.kaskad.channels.email;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -22,11 +24,14 @@ final class SmtpConnection extends SMTPTransport {
     /** Servers look at the content before they confirm it; giving up early would only leave more outcomes unknown. */
     private static final int CONFIRMING_STEPS = 3;
 
+    private static final String SMTPUTF8 = "SMTPUTF8";
+
     private final KeptSocket socket;
     private final int patienceMillis;
     private Step step = Step.CONNECTING;
     private @Nullable SmtpAnswer answer;
     private boolean used;
+    private boolean international;
     private long idleSince = System.nanoTime();
 
     private SmtpConnection(Session session, SmtpServer server, KeptSocket socket, int patienceMillis) {
@@ -59,7 +64,7 @@ final class SmtpConnection extends SMTPTransport {
         properties.put("mail.smtp.timeout", String.valueOf(millis));
         properties.put("mail.smtp.writetimeout", String.valueOf(millis));
         properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.smtp.from", server.sender());
+        properties.put("mail.mime.allowutf8", "true");
         properties.put("mail.smtp.starttls.enable", String.valueOf(server.startTls() != SmtpServer.StartTls.OFF));
         properties.put("mail.smtp.starttls.required", String.valueOf(mustStartTls(server)));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
@@ -77,6 +82,31 @@ final class SmtpConnection extends SMTPTransport {
 
     Step step() {
         return step;
+    }
+
+    void send(Letter letter, InternetAddress recipient) throws MessagingException {
+        international = letter.international();
+        if (international && !super.supportsExtension(SMTPUTF8)) {
+            throw new NotInternational();
+        }
+        sendMessage(letter, new Address[] {recipient});
+    }
+
+    /**
+     * Whoever is told that a letter needs RFC 6531 must hand it on to one who knows that: said only where it is so. Nothing
+     * depends on it while connecting but a line in the log.
+     */
+    @Override
+    public boolean supportsExtension(String extension) {
+        return SMTPUTF8.equals(extension)
+                ? step == Step.CONNECTING || international
+                : super.supportsExtension(extension);
+    }
+
+    /** The address has letters that this server cannot take. */
+    static final class NotInternational extends MessagingException {
+
+        private static final long serialVersionUID = 1;
     }
 
     /** What the server said to this step; null if nothing. While connecting its last word counts, afterwards its first. */

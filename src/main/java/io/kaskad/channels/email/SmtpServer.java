@@ -33,7 +33,6 @@ record SmtpServer(
         InternetAddress from,
         String sender) {
 
-    private static final String KEY = "kaskad.smtp.url (KASKAD_SMTP_URL)";
     private static final Set<String> OPTIONS = Set.of("from", "sender", "starttls");
 
     /** Whether the connection turns to TLS before anything is said. */
@@ -128,7 +127,7 @@ record SmtpServer(
     }
 
     private static IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException(KEY + " " + what);
+        return new IllegalArgumentException("url " + what);
     }
 
     /** Leaves user and password out. */

@@ -4,8 +4,10 @@ import io.kaskad.channels.Handover;
 import io.kaskad.channels.Handover.Bounced;
 import io.kaskad.channels.Handover.NeedsPerson;
 import io.kaskad.channels.Handover.Rejected;
+import io.kaskad.channels.Handover.Throttled;
 import io.kaskad.channels.Handover.TryLater;
 import io.kaskad.channels.Handover.Unknown;
+import io.kaskad.channels.Handover.Unreachable;
 import io.kaskad.channels.email.SmtpConnection.Step;
 import jakarta.mail.AuthenticationFailedException;
 import java.io.IOException;
@@ -29,12 +31,15 @@ final class SmtpVerdict {
     private SmtpVerdict() {}
 
     static Handover on(Step step, @Nullable SmtpAnswer answer, Exception thrown) {
+        if (thrown instanceof SmtpConnection.NotInternational) {
+            return new Bounced("The address has letters beyond ASCII, and the server cannot take those (no SMTPUTF8).");
+        }
         if (answer == null || answer.positive()) {
             return withoutRefusal(step, answer, thrown);
         }
         var detail = "The server answered " + answer + " to " + about(step) + ".";
         if (answer.temporary()) {
-            return new TryLater(answer.code() == 421 ? SOON : LATER, detail);
+            return temporary(step, answer, detail);
         }
         if (CREDENTIALS.contains(answer.code()) || step == Step.CONNECTING) {
             return new NeedsPerson(detail);
@@ -45,6 +50,18 @@ final class SmtpVerdict {
         return NO_SUCH_MAILBOX.contains(answer.code()) && !answer.aboutPolicy()
                 ? new Bounced(detail)
                 : new Rejected(detail);
+    }
+
+    /** Whom the server does not let in, or does not let send, it lets send nothing else; who receives it is another's matter. */
+    private static Handover temporary(Step step, SmtpAnswer answer, String detail) {
+        if (answer.closing()) {
+            return new Throttled(SOON, detail);
+        }
+        return switch (step) {
+            case CONNECTING -> new Unreachable(detail);
+            case SENDER -> new Throttled(LATER, detail);
+            case RECIPIENT, CONTENT, CONFIRMING -> new TryLater(LATER, detail);
+        };
     }
 
     /** The connection was lost, or never came about. */
@@ -64,13 +81,13 @@ final class SmtpVerdict {
             return new NeedsPerson("The server's certificate is not one we trust.");
         }
         if (answer == null || lost(thrown)) {
-            return new TryLater(
-                    SOON, "The server cannot be reached (" + cause.getClass().getSimpleName() + ").");
+            return new Unreachable(
+                    "The server cannot be reached (" + cause.getClass().getSimpleName() + ").");
         }
         return new NeedsPerson(
                 thrown instanceof AuthenticationFailedException
                         ? "The server offers no way to sign in that we know."
-                        : "The server does not offer what kaskad.smtp.url asks for, such as STARTTLS.");
+                        : "The server does not offer what the setting url asks for, such as STARTTLS.");
     }
 
     private static boolean lost(Exception thrown) {

@@ -160,6 +160,26 @@ class EmailJourneyTest {
     }
 
     @Test
+    void whatAMachineOpensHasArrivedButNobodyHasReadItYet() throws Exception {
+        known("en");
+        orderIs("shipped");
+        var pixel = path(html().select("img[src*=/t/o/]").attr("src"));
+        reader.get(pixel, "User-Agent", "Mozilla/5.0");
+        new Background(workers).settle();
+
+        assertThat(message("email")).containsEntry("status", "MACHINE_OPENED");
+        assertThat(latestRun()).containsEntry("outcome", "deliveredByEmail");
+        var timeline = shop.get("/api/runs/" + latestRun().get("id"));
+        assertThat(timeline.<List<String>>at("timeline[*].kind"))
+                .contains("message.machineOpened")
+                .doesNotContain("message.opened");
+
+        reader.get(pixel);
+        new Background(workers).settle();
+        assertThat(message("email")).containsEntry("status", "OPENED");
+    }
+
+    @Test
     void aReaderWhoFollowsTheLinkIsLedToTheOrderAndHasClicked() throws Exception {
         known("en");
         orderIs("shipped");

@@ -10,6 +10,8 @@ import io.kaskad.channels.Handover;
 import io.kaskad.channels.Handover.Accepted;
 import io.kaskad.channels.OutboundMessage;
 import io.kaskad.channels.OutboundMessage.Text;
+import io.kaskad.channels.Told;
+import io.kaskad.testing.Outbound;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmtpProviderTest {
 
     private static final UUID MESSAGE = UUID.fromString("0190a3c5-0000-7000-8000-000000000001");
+    private static final String URL = "smtp://host?from=a@b.example";
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -41,19 +44,19 @@ class SmtpProviderTest {
     void start() {
         mail.start();
         mail.setUser("user@shop.example", "user", "p@ss:word");
-        provider = new SmtpProvider(
-                new SmtpSettings(
+        provider = EmailFixture.provider(
+                EmailFixture.settings(
+                        "url",
                         "smtp://user:p%40ss:word@127.0.0.1:" + mail.getSmtp().getPort()
                                 + "?starttls=off&sender=bounce@shop.example"
-                                + "&from=%D0%9C%D0%B0%D0%B3%D0%B0%D0%B7%D0%B8%D0%BD%20%3Cnews+ru@shop.example%3E",
-                        Duration.ofSeconds(10),
-                        4),
+                                + "&from=%D0%9C%D0%B0%D0%B3%D0%B0%D0%B7%D0%B8%D0%BD%20%3Cnews+ru@shop.example%3E"),
+                new Told(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
     void stop() {
-        provider.destroy();
+        provider.close();
         mail.stop();
     }
 
@@ -127,7 +130,7 @@ class SmtpProviderTest {
         var threads = Executors.newFixedThreadPool(4);
         try {
             var sends = IntStream.range(0, 40)
-                    .<Callable<Handover>>mapToObj(n -> () -> provider.handOver(new OutboundMessage(
+                    .<Callable<Handover>>mapToObj(n -> () -> provider.handOver(Outbound.message(
                             UUID.randomUUID(),
                             Channel.EMAIL,
                             "a" + n + "@example.org",
@@ -148,12 +151,12 @@ class SmtpProviderTest {
         var secure = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         secure.start();
         var url = "smtps://localhost:" + secure.getSmtps().getPort() + "?from=shop@shop.example";
-        var smtps = new SmtpProvider(new SmtpSettings(url, Duration.ofSeconds(10), 4), Clock.systemUTC());
+        var smtps = EmailFixture.provider(EmailFixture.settings("url", url));
         try {
             assertThat(smtps.handOver(message("ann@example.org", new Text("s", "b", null), null)))
                     .isEqualTo(new Handover.NeedsPerson("The server's certificate is not one we trust."));
         } finally {
-            smtps.destroy();
+            smtps.close();
             secure.stop();
         }
     }
@@ -171,21 +174,69 @@ class SmtpProviderTest {
         "smtp://user@host?from=a@b.example, no password"
     })
     void namesWhatIsWrongWithTheUrl(String url, String what) {
-        assertThatThrownBy(() -> new SmtpSettings(url, Duration.ofSeconds(10), 8))
-                .hasMessageContaining("KASKAD_SMTP_URL")
+        assertThatThrownBy(() -> EmailFixture.settings("url", url))
+                .hasMessageStartingWith("url ")
                 .hasMessageContaining(what);
     }
 
     @Test
     void namesAWrongTimeoutAndNeverAPassword() {
-        assertThatThrownBy(() -> new SmtpSettings(null, Duration.ofSeconds(30), 8))
-                .hasMessageContaining("kaskad.smtp.timeout");
-        assertThatThrownBy(() -> new SmtpSettings("smtp://u:hidden@host?from=x", Duration.ofSeconds(10), 8))
+        assertThatThrownBy(() -> EmailFixture.settings("url", URL, "timeout", "30s"))
+                .hasMessageStartingWith("timeout ");
+        assertThatThrownBy(() -> EmailFixture.settings("url", "smtp://u:hidden@host?from=x"))
                 .hasMessageNotContaining("hidden");
-        var settings = new SmtpSettings("smtps://u:hidden@host?from=a@b.example", Duration.ofSeconds(10), 8);
+        var settings = EmailFixture.settings("url", "smtps://u:hidden@host?from=a@b.example");
         assertThat(settings + " " + settings.server())
                 .contains("smtps://host:465")
                 .doesNotContain("hidden");
+    }
+
+    /** As application.yaml and compose files pass on what nobody has set. */
+    @Test
+    void whatIsEmptyIsNotSaid() {
+        var settings = EmailFixture.settings(
+                "url",
+                URL,
+                "timeout",
+                "",
+                "concurrency",
+                "",
+                "imap",
+                "",
+                "dkim-key",
+                "",
+                "secret",
+                "",
+                "attachment-hosts",
+                "");
+        assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.concurrency()).isEqualTo(8);
+        assertThat(settings.mailbox()).isNull();
+        assertThat(settings.dkim()).isNull();
+        assertThat(settings.marks()).isNull();
+        assertThat(settings.attachmentHosts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "url, '', url must say",
+        "concurrency, 0, concurrency must be",
+        "imap-poll, 1ms, imap-poll must be",
+        "imap, pop3://u:hidden@host, imap must look like",
+        "imap, imaps://host/INBOX, imap must look like",
+        "imap, imap://u:hidden@host?tls=no, imap has an option",
+        "bounce-address, bounce@b.example, secret must have",
+        "bounce-address, b+x@b.example, bounce-address must look like",
+        "secret, hidden-hidden-hidden, secret is for",
+        "dkim-selector, s1, dkim-key must be",
+        "dkim-key, hidden, dkim-selector must be",
+        "dkim-domain, b.example, dkim-selector must be",
+        "attachment-hosts, https://files.example, attachment-hosts must be"
+    })
+    void namesTheSettingThatIsWrongAndNoSecret(String name, String value, String what) {
+        assertThatThrownBy(() -> EmailFixture.settings("url", name.equals("url") ? "" : URL, name, value))
+                .hasMessageStartingWith(what)
+                .hasMessageNotContaining("hidden");
     }
 
     private MimeMessage received() {
@@ -193,6 +244,6 @@ class SmtpProviderTest {
     }
 
     private static OutboundMessage message(String to, Text text, @Nullable URI unsubscribe) {
-        return new OutboundMessage(MESSAGE, Channel.EMAIL, to, text, unsubscribe);
+        return Outbound.message(MESSAGE, Channel.EMAIL, to, text, unsubscribe);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.email.returned;
+
+import org.jspecify.annotations.NullMarked;
