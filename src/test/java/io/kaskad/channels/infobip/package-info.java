@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.infobip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.smpp;
+
+import org.jspecify.annotations.NullMarked;

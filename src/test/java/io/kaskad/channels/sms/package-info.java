@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.sms;
+
+import org.jspecify.annotations.NullMarked;
