@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.fcm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.telegram;
+
+import org.jspecify.annotations.NullMarked;

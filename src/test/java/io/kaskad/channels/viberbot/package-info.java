@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.viberbot;
+
+import org.jspecify.annotations.NullMarked;

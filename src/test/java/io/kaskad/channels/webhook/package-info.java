@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.webhook;
+
+import org.jspecify.annotations.NullMarked;

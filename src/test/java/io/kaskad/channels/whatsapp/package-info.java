@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.channels.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
