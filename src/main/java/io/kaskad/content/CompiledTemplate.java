@@ -1,5 +1,6 @@
 package io.kaskad.content;
 
+import io.kaskad.channels.OutboundMessage.Extras;
 import io.kaskad.channels.OutboundMessage.Text;
 import java.net.URI;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 record CompiledTemplate(
         @Nullable LiquidText subject,
         LiquidText body,
-        @Nullable LiquidText markup) {
+        @Nullable LiquidText markup,
+        @Nullable LiquidText extras) {
 
     static CompiledTemplate of(TemplateVersion version) throws LiquidProblem {
         var locale = version.key().asLocale();
@@ -19,7 +21,10 @@ record CompiledTemplate(
                         ? null
                         : LiquidText.parsed("subject", version.subject(), LiquidDialect.PLAIN, locale),
                 LiquidText.parsed("txt", version.body(), LiquidDialect.PLAIN, locale),
-                version.markup() == null ? null : markup(version.markup(), version.key()));
+                version.markup() == null ? null : markup(version.markup(), version.key()),
+                version.extras() == null
+                        ? null
+                        : LiquidText.parsed("json", version.extras(), LiquidDialect.JSON, locale));
     }
 
     private static LiquidText markup(String source, TemplateVersion.Key key) throws LiquidProblem {
@@ -37,7 +42,8 @@ record CompiledTemplate(
         return new Text(
                 subject == null ? null : oneLine(subject.rendered(model)),
                 body.rendered(model),
-                markup == null ? null : tracked.tracked(markup.rendered(model), message, unsubscribe));
+                markup == null ? null : tracked.tracked(markup.rendered(model), message, unsubscribe),
+                extras == null ? Extras.NONE : tracked.tracked(ExtrasJson.read(extras.rendered(model)), message));
     }
 
     /** A line break in a subject would begin another header. */

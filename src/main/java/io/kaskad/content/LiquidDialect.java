@@ -1,8 +1,10 @@
 package io.kaskad.content;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
@@ -14,7 +16,7 @@ import liqp.filters.Filters;
 import liqp.nodes.LNode;
 import liqp.parser.Flavor;
 
-/** Liquid as templates speak it: strict, limited, without access to files; for HTML also with every inserted value escaped. */
+/** Liquid as templates speak it: strict, limited, without access to files; in HTML and JSON with every inserted value escaped. */
 enum LiquidDialect {
     PLAIN {
         @Override
@@ -24,27 +26,49 @@ enum LiquidDialect {
     },
     HTML {
         @Override
+        Markup escaped(String text) {
+            return Markup.escaped(text);
+        }
+
+        @Override
         TemplateParser.Builder extended(TemplateParser.Builder parser) {
-            return parser.withBlock(new CapturedMarkup())
-                    .withBlock(new EscapedCycle())
+            return super.extended(parser)
                     .withFilter(markup("escape", Markup::escaped))
                     .withFilter(markup("escape_once", Markup::escaped))
                     .withFilter(markup("h", Markup::escaped))
                     .withFilter(markup("newline_to_br", LiquidDialect::lines));
         }
+    },
+    /** Values stand between the quotation marks of a string. */
+    JSON {
+        @Override
+        Markup escaped(String text) {
+            return new Markup(new String(JsonStringEncoder.getInstance().quoteAsString(text)));
+        }
     };
 
-    /** Added to each {@code {{ output }}} of the HTML dialect. */
-    static final Filter ESCAPE = new Filter("kaskad_escape") {
+    /** Added to each {@code {{ output }}} of a dialect that escapes. */
+    private final Filter escape = new Filter("kaskad_escape") {
         @Override
         public Object apply(Object value, TemplateContext context, Object... params) {
             return value == null || value instanceof Number || value instanceof Boolean || value instanceof Markup
                     ? value
-                    : Markup.escaped(asString(value, context));
+                    : escaped(asString(value, context));
         }
     };
 
-    abstract TemplateParser.Builder extended(TemplateParser.Builder parser);
+    /** As it can stand in what is written. */
+    Markup escaped(String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    Optional<Filter> escape() {
+        return this == PLAIN ? Optional.empty() : Optional.of(escape);
+    }
+
+    TemplateParser.Builder extended(TemplateParser.Builder parser) {
+        return parser.withBlock(new CapturedMarkup()).withBlock(new EscapedCycle(escape));
+    }
 
     TemplateParser parser(Locale locale) {
         var parser = new TemplateParser.Builder()
@@ -93,14 +117,16 @@ enum LiquidDialect {
     private static final class EscapedCycle extends Block {
 
         private final Cycle cycle = new Cycle();
+        private final Filter escape;
 
-        private EscapedCycle() {
+        private EscapedCycle(Filter escape) {
             super("cycle");
+            this.escape = escape;
         }
 
         @Override
         public Object render(TemplateContext context, LNode... nodes) {
-            return ESCAPE.apply(cycle.render(context, nodes), context);
+            return escape.apply(cycle.render(context, nodes), context);
         }
     }
 }

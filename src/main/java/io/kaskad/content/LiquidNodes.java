@@ -1,11 +1,13 @@
 package io.kaskad.content;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.exceptions.LiquidException;
 import liqp.exceptions.VariableNotExistException;
+import liqp.filters.Filter;
 import liqp.nodes.AtomNode;
 import liqp.nodes.BlockNode;
 import liqp.nodes.FilterNode;
@@ -32,12 +34,12 @@ import liquid.parser.v4.LiquidParser.Unless_tagContext;
  */
 final class LiquidNodes extends NodeVisitor {
 
-    private final boolean escaping;
+    private final Optional<Filter> escape;
     private boolean mayBeMissing;
 
     LiquidNodes(TemplateParser parser, LiquidDialect dialect) {
         super(parser.insertions, parser.filters, parser.liquidStyleInclude);
-        this.escaping = dialect == LiquidDialect.HTML;
+        this.escape = dialect.escape();
     }
 
     @Override
@@ -49,9 +51,7 @@ final class LiquidNodes extends NodeVisitor {
     @Override
     public LNode visitOutput(OutputContext ctx) {
         var output = (OutputNode) with(hasDefault(ctx.filter()), () -> super.visitOutput(ctx));
-        if (escaping) {
-            output.addFilter(new FilterNode(ctx, LiquidDialect.ESCAPE));
-        }
+        escape.ifPresent(filter -> output.addFilter(new FilterNode(ctx, filter)));
         return output;
     }
 

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores the templates that ship beside their cascades, as {@code processes/<cascade>/<template>.<channel>.<locale>.<part>}
- * with part {@code subject}, {@code txt}, {@code html} or {@code mjml}. Runs while the application is put together, so
+ * with part {@code subject}, {@code txt}, {@code html}, {@code mjml} or {@code json}. Runs while the application is put together, so
  * before anything is sent.
  */
 @Component
 class ShippedTemplates implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(ShippedTemplates.class);
-    private static final Pattern FILE = Pattern.compile("([^.]+)\\.([^.]+)\\.([^.]+)\\.(subject|txt|html|mjml)");
+    private static final Pattern FILE = Pattern.compile("([^.]+)\\.([^.]+)\\.([^.]+)\\.(subject|txt|html|mjml|json)");
 
     private final TemplateVersions versions;
     private final ResourcePatternResolver resources;
@@ -82,6 +82,7 @@ class ShippedTemplates implements InitializingBean {
                     "The template " + key.template() + "." + key.channel().key() + "." + key.locale()
                             + " has no .txt file; every message needs its plain text.");
         }
-        return new TemplateVersion(key, parts.get("subject"), body, parts.getOrDefault("mjml", parts.get("html")));
+        return new TemplateVersion(
+                key, parts.get("subject"), body, parts.getOrDefault("mjml", parts.get("html")), parts.get("json"));
     }
 }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param subject Liquid; null where there is none
  * @param body Liquid that becomes plain text
  * @param markup Liquid in HTML or MJML; null where there is none
+ * @param extras Liquid that becomes a JSON object; null where there is none
  */
 record TemplateVersion(
         Key key,
         @Nullable String subject,
         String body,
-        @Nullable String markup) {
+        @Nullable String markup,
+        @Nullable String extras) {
 
     /**
      * What names a version.
@@ -39,6 +41,9 @@ record TemplateVersion(
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : new String[] {subject, body, markup}) {
                 digest.update((part == null ? "-" : "+" + part.length() + " " + part).getBytes(StandardCharsets.UTF_8));
+            }
+            if (extras != null) {
+                digest.update((" " + extras.length() + " " + extras).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

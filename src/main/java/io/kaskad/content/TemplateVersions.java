@@ -40,6 +40,7 @@ class TemplateVersions {
                         "subject",
                         "body",
                         "markup",
+                        "extras",
                         "content_hash",
                         "created_at"),
                 List.of("template", "channel", "locale", "version"));
@@ -69,7 +70,7 @@ class TemplateVersions {
 
     Optional<TemplateVersion> find(Key key) {
         return jdbc.sql("""
-                        select subject, body, markup from template_version
+                        select subject, body, markup, extras from template_version
                         where template = :template and channel = :channel and locale = :locale and version = :version
                         """)
                 .param("template", key.template())
@@ -77,7 +78,11 @@ class TemplateVersions {
                 .param("locale", key.locale())
                 .param("version", key.version())
                 .query((row, n) -> new TemplateVersion(
-                        key, row.getString("subject"), row.getString("body"), row.getString("markup")))
+                        key,
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getString("markup"),
+                        row.getString("extras")))
                 .optional();
     }
 
@@ -121,6 +126,7 @@ class TemplateVersions {
                 .addValue("subject", content.subject())
                 .addValue("body", content.body())
                 .addValue("markup", content.markup())
+                .addValue("extras", content.extras())
                 .addValue("content_hash", content.contentHash())
                 .addValue("created_at", sql(Instant.now()));
         return newVersions.insert(List.of(row))[0] > 0;

@@ -1,5 +1,7 @@
 package io.kaskad.content;
 
+import io.kaskad.channels.OutboundMessage.Button;
+import io.kaskad.channels.OutboundMessage.Extras;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -13,9 +15,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts tracked links and the pixel into rendered HTML. The parser only finds the places: the text between them stays as it
+ * Puts tracked links and the pixel into rendered HTML, and tracked links into what goes along. In HTML the parser only finds the places: the text between them stays as it
  * is, byte for byte, because Outlook's conditional comments don't survive being written anew.
  */
 final class TrackedMarkup {
@@ -28,6 +31,19 @@ final class TrackedMarkup {
 
     TrackedMarkup(TrackedLinks links) {
         this.links = links;
+    }
+
+    Extras tracked(Extras extras, UUID message) {
+        var buttons = extras.buttons().stream()
+                .map(button ->
+                        button.asksForEmail() ? button : new Button(button.text(), tracked(button.link(), message)))
+                .toList();
+        return new Extras(
+                tracked(extras.link(), message), extras.image(), buttons, extras.attachments(), extras.approved());
+    }
+
+    private @Nullable URI tracked(@Nullable URI link, UUID message) {
+        return link == null ? null : links.click(message, link);
     }
 
     String tracked(String html, UUID message, URI unsubscribe) {

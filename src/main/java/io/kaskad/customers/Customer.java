@@ -3,9 +3,12 @@ package io.kaskad.customers;
 import static java.util.Comparator.comparing;
 
 import io.kaskad.channels.Channel;
+import io.kaskad.channels.ContactKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA
  * @param contacts an address a channel, normalised
  * @param consents the latest word on each channel and topic
+ * @param suppressed channels whose address nothing is sent to, such as a mailbox that is not there
  */
 public record Customer(
         String id,
@@ -23,10 +27,32 @@ public record Customer(
         @Nullable String timeZone,
         Map<Channel, String> contacts,
         Map<String, Object> attributes,
-        List<Consent> consents) {
+        List<Consent> consents,
+        Set<Channel> suppressed) {
 
+    /** As somebody says it, who does not know where nothing is sent to. */
+    public Customer(
+            String id,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            Map<Channel, String> contacts,
+            Map<String, Object> attributes,
+            List<Consent> consents) {
+        this(id, locale, timeZone, contacts, attributes, consents, Set.of());
+    }
+
+    /** Whether there is an address on this channel and it may be used. */
     public boolean reachable(Channel channel) {
-        return contacts.containsKey(channel);
+        return hasContact(channel) && !suppressed.contains(channel);
+    }
+
+    public boolean hasContact(Channel channel) {
+        return channel.contact() == ContactKind.CUSTOMER || contacts.containsKey(channel);
+    }
+
+    /** Where to reach the person on a channel that does. */
+    public String address(Channel channel) {
+        return channel.contact() == ContactKind.CUSTOMER ? id : Objects.requireNonNull(contacts.get(channel));
     }
 
     /** The customer's latest word on this topic or on the whole channel; of two at once, the one on this topic. */

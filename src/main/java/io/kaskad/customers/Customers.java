@@ -2,6 +2,7 @@ package io.kaskad.customers;
 
 import io.kaskad.channels.Channel;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ public interface Customers {
      * @param source where it was said, such as {@code unsubscribe-link}
      */
     void withdraw(String customer, Channel channel, String topic, String source);
+
+    /** Who can be reached there. */
+    List<String> having(Channel channel, String address);
+
+    /** There the customer is reached on this channel from now on, and nobody else any more. */
+    void reachAt(String customer, Channel channel, String address);
 
     /** Keeps others from changing or telling news of this customer until the transaction ends. */
     void lock(Collection<String> ids);

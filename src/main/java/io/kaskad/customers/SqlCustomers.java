@@ -2,6 +2,7 @@ package io.kaskad.customers;
 
 import static io.kaskad.shared.sql.SqlTime.sql;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.shared.Json;
@@ -59,34 +60,49 @@ class SqlCustomers implements Customers {
         var found = new HashMap<String, Customer>();
         jdbc.sql("select id, locale, time_zone, attributes from customer where id in (:ids)")
                 .param("ids", ids)
-                .query((row, n) -> customer(row, contacts, consents))
+                .query((row, n) -> customer(row, contacts.getOrDefault(row.getString("id"), List.of()), consents))
                 .list()
                 .forEach(customer -> found.put(customer.id(), customer));
         return found;
     }
 
-    private static Customer customer(
-            ResultSet row, Map<String, Map<Channel, String>> contacts, Map<String, List<Said>> consents)
+    private static Customer customer(ResultSet row, List<Contact> contacts, Map<String, List<Said>> consents)
             throws SQLException {
         var id = row.getString("id");
+        var addresses = new EnumMap<Channel, String>(Channel.class);
+        contacts.forEach(contact -> addresses.put(contact.channel(), contact.address()));
         return new Customer(
                 id,
                 row.getString("locale"),
                 row.getString("time_zone"),
-                contacts.getOrDefault(id, Map.of()),
+                addresses,
                 Json.read(row.getString("attributes")),
-                latest(consents.getOrDefault(id, List.of())));
+                latest(consents.getOrDefault(id, List.of())),
+                contacts.stream()
+                        .filter(Contact::suppressed)
+                        .map(Contact::channel)
+                        .collect(toSet()));
     }
 
-    private Map<String, Map<Channel, String>> contacts(Collection<String> ids) {
-        var found = new HashMap<String, Map<Channel, String>>();
-        jdbc.sql("select customer_id, channel, address from contact where customer_id in (:ids)")
+    private record Contact(String customer, Channel channel, String address, boolean suppressed) {}
+
+    private Map<String, List<Contact>> contacts(Collection<String> ids) {
+        return jdbc
+                .sql("""
+                        select customer_id, contact.channel, contact.address, reason from contact
+                        left join suppression on suppression.channel = contact.channel
+                            and suppression.address = lower(contact.address)
+                        where customer_id in (:ids)
+                        """)
                 .param("ids", ids)
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("customer_id"), id -> new EnumMap<>(Channel.class))
-                            .put(Channel.of(row.getString("channel")), row.getString("address"));
-                });
-        return found;
+                .query((row, n) -> new Contact(
+                        row.getString("customer_id"),
+                        Channel.of(row.getString("channel")),
+                        row.getString("address"),
+                        row.getString("reason") != null))
+                .list()
+                .stream()
+                .collect(groupingBy(Contact::customer));
     }
 
     private Map<String, List<Said>> consents(Collection<String> ids) {
@@ -141,10 +157,7 @@ class SqlCustomers implements Customers {
                 .param("attributes", Json.write(card.attributes()))
                 .param("now", sql(clock.instant()))
                 .update();
-        jdbc.sql("delete from contact where customer_id = :id")
-                .param("id", card.id())
-                .update();
-        card.contacts().forEach((channel, address) -> insertContact(card.id(), channel, address));
+        saveContacts(card.id(), card.contacts());
         card.consents().forEach(consent -> say(card.id(), consent, source));
     }
 
@@ -182,11 +195,40 @@ class SqlCustomers implements Customers {
                 .addValue("updated_at", now)));
     }
 
+    /** Those that stay as they are keep the time since which they are known. */
+    private void saveContacts(String customer, Map<Channel, String> contacts) {
+        var known = new EnumMap<Channel, String>(Channel.class);
+        contacts(Set.of(customer))
+                .getOrDefault(customer, List.of())
+                .forEach(contact -> known.put(contact.channel(), contact.address()));
+        known.forEach((channel, address) -> {
+            if (!address.equals(contacts.get(channel))) {
+                deleteContact(customer, channel);
+            }
+        });
+        contacts.forEach((channel, address) -> {
+            if (!address.equals(known.get(channel))) {
+                insertContact(customer, channel, address);
+            }
+        });
+    }
+
+    private void deleteContact(String customer, Channel channel) {
+        jdbc.sql("delete from contact where customer_id = :customer and channel = :channel")
+                .param("customer", customer)
+                .param("channel", channel.key())
+                .update();
+    }
+
     private void insertContact(String customer, Channel channel, String address) {
-        jdbc.sql("insert into contact (customer_id, channel, address) values (:customer, :channel, :address)")
+        jdbc.sql("""
+                        insert into contact (customer_id, channel, address, since)
+                        values (:customer, :channel, :address, :since)
+                        """)
                 .param("customer", customer)
                 .param("channel", channel.key())
                 .param("address", address)
+                .param("since", sql(now()))
                 .update();
     }
 
@@ -220,6 +262,35 @@ class SqlCustomers implements Customers {
     public void withdraw(String customer, Channel channel, String topic, String source) {
         if (find(customer).isPresent()) {
             say(customer, new Consent(channel, topic, Consent.State.WITHDRAWN, now()), source);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> having(Channel channel, String address) {
+        return jdbc.sql("""
+                        select customer_id from contact where channel = :channel and address = :address
+                        order by customer_id limit 100
+                        """)
+                .param("channel", channel.key())
+                .param("address", address)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public void reachAt(String customer, Channel channel, String address) {
+        jdbc.sql("""
+                        delete from contact
+                        where channel = :channel and (address = :address and customer_id <> :customer
+                            or customer_id = :customer and address <> :address)
+                        """)
+                .param("channel", channel.key())
+                .param("address", address)
+                .param("customer", customer)
+                .update();
+        if (!having(channel, address).contains(customer)) {
+            insertContact(customer, channel, address);
         }
     }
 

@@ -1,8 +1,9 @@
 package io.kaskad.messaging;
 
-import io.kaskad.channels.Provider;
+import io.kaskad.channels.Carriers;
 import io.kaskad.shared.work.Work;
 import io.kaskad.shared.work.WorkSource;
+import io.kaskad.shared.work.Workers;
 import java.util.List;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,18 @@ class Dispatching implements WorkSource, DisposableBean {
 
     private final List<Dispatcher> dispatchers;
 
-    Dispatching(Providers providers, HandingOver handingOver) {
-        this.dispatchers = providers.inUse().stream()
-                .map(provider -> dispatcher(provider, providers, handingOver))
+    Dispatching(
+            Carriers carriers,
+            Paces paces,
+            Rates rates,
+            Routes routes,
+            HandingOver handingOver,
+            Workers workers,
+            MessagingSettings settings) {
+        this.dispatchers = carriers.inUse().stream()
+                .map(carrier -> new Dispatcher(
+                        carrier, paces.of(carrier), rates, routes, handingOver, workers, settings.batch()))
                 .toList();
-    }
-
-    private static Dispatcher dispatcher(Provider provider, Providers providers, HandingOver handingOver) {
-        return new Dispatcher(provider, providers.carries(provider), handingOver);
     }
 
     @Override

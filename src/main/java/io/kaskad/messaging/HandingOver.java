@@ -2,31 +2,28 @@ package io.kaskad.messaging;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.kaskad.channels.Channel;
+import io.kaskad.channels.Carrier;
 import io.kaskad.channels.Handover;
-import io.kaskad.channels.Provider;
 import io.kaskad.messaging.Preparing.Prepared;
+import io.kaskad.messaging.Results.Result;
+import io.kaskad.messaging.Routes.Route;
 import io.kaskad.shared.Transactions;
 import io.kaskad.shared.work.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a batch over: takes it under a lease and commits, calls the provider outside any transaction, then records the
- * results. A crash in between leaves an attempt without an end, which {@link Leases} finds.
+ * The steps of handing a message over: it is taken under a lease, which is committed; then the provider is called outside any
+ * transaction; then the result is recorded. A crash in between leaves an attempt without an end, which {@link Leases} finds.
  */
 @Component
 class HandingOver {
@@ -68,47 +65,38 @@ class HandingOver {
     /** A message under a lease. */
     record Taken(Message message, SqlAttempts.Key attempt) {}
 
-    int batch(Provider provider, Set<Channel> channels, ExecutorService threads) {
+    /**
+     * What was due.
+     *
+     * @param taken what of it is still worth sending
+     * @param latest when its hand-overs must have begun, by {@link System#nanoTime}
+     */
+    record Claim(int found, List<Taken> taken, long latest) {}
+
+    boolean anyDue(List<Route> routes) {
+        return !store.longestWaiting(routes).isEmpty();
+    }
+
+    Claim claim(Carrier carrier, List<Route> routes, int most) {
         var latest = System.nanoTime() + settings.lease().toNanos() / 2;
         var taken = new ArrayList<Taken>();
         var expired = new ArrayList<Message>();
         var found = transactions.call(() -> {
             taken.clear();
             expired.clear();
-            return take(provider, channels, taken, expired);
+            return take(carrier, store.claimDue(routes, most), taken, expired);
         });
         if (!expired.isEmpty()) {
             recording.record(expired.stream().map(results::expired).toList());
         }
-        if (!taken.isEmpty()) {
-            record(provider, handOver(provider, taken, threads, latest));
-        }
-        return found;
+        return new Claim(found, taken, latest);
     }
 
-    /** An answer that is known must not become an unknown one because the database was away for a moment. */
-    private void record(Provider provider, List<Results.Result> answers) {
-        var patience = System.nanoTime() + settings.lease().toNanos();
-        while (true) {
-            try {
-                results.record(provider, answers);
-                return;
-            } catch (RuntimeException e) {
-                if (workers.stopping() || System.nanoTime() - patience > 0) {
-                    throw e;
-                }
-                log.warn("{} results of {} could not be kept; trying again", answers.size(), provider.name(), e);
-                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-            }
-        }
-    }
-
-    private int take(Provider provider, Set<Channel> channels, List<Taken> taken, List<Message> expired) {
-        var due = store.claimDue(channels, settings.batch());
+    private int take(Carrier carrier, List<Message> due, List<Taken> taken, List<Message> expired) {
         if (due.isEmpty()) {
             return 0;
         }
-        var stale = store.expired(ids(due));
+        var stale = store.expired(due.stream().map(Message::id).collect(toSet()));
         for (var message : due) {
             if (stale.contains(message.id())) {
                 expired.add(message);
@@ -118,27 +106,26 @@ class HandingOver {
         }
         if (!taken.isEmpty()) {
             var leased = taken.stream().map(t -> t.message().id()).toList();
-            store.lease(leased, provider.name(), settings.lease(), clock.instant());
-            attempts.begin(taken.stream().map(Taken::attempt).toList(), provider.name(), clock.instant());
+            store.lease(leased, carrier.name(), settings.lease(), clock.instant());
+            attempts.begin(taken.stream().map(Taken::attempt).toList(), carrier.name(), clock.instant());
         }
         return due.size();
     }
 
-    private static Set<UUID> ids(List<Message> messages) {
-        return messages.stream().map(Message::id).collect(toSet());
-    }
-
-    private List<Results.Result> handOver(Provider provider, List<Taken> taken, ExecutorService threads, long latest) {
-        var prepare = preparing.preparing(taken.stream().map(Taken::message).toList());
+    /** The hand-overs themselves; what they need is read at once. */
+    Stream<Supplier<Result>> calls(Carrier carrier, Claim claim) {
+        if (claim.taken().isEmpty()) {
+            return Stream.empty();
+        }
         try {
-            var calls = taken.stream()
-                    .map(one -> (Callable<Results.Result>)
-                            () -> mayBegin(latest) ? handOver(provider, one, prepare) : new Results.NotBegun(one))
-                    .toList();
-            return threads.invokeAll(calls).stream().map(HandingOver::done).toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while handing over; the lease will end by itself", e);
+            var prepare = preparing.preparing(
+                    claim.taken().stream().map(Taken::message).toList());
+            return claim.taken().stream()
+                    .map(one -> () ->
+                            mayBegin(claim.latest()) ? handOver(carrier, one, prepare) : new Results.NotBegun(one));
+        } catch (RuntimeException e) {
+            log.warn("What {} messages need could not be read; they are handed over later", claim.found(), e);
+            return claim.taken().stream().map(one -> () -> new Results.NotBegun(one));
         }
     }
 
@@ -147,36 +134,56 @@ class HandingOver {
         return System.nanoTime() - latest < 0 && !workers.stopping();
     }
 
-    private static Results.Result done(Future<Results.Result> call) {
-        try {
-            return call.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("A hand-over did not end", e);
-        }
-    }
-
-    private static Results.Result handOver(Provider provider, Taken taken, Function<Message, Prepared> prepare) {
+    private static Result handOver(Carrier carrier, Taken taken, Function<Message, Prepared> prepare) {
         try {
             var prepared = prepare.apply(taken.message());
             return prepared instanceof Prepared.Ready ready
-                    ? new Results.HandedOver(taken, call(provider, ready))
+                    ? new Results.HandedOver(taken, call(carrier, ready))
                     : new Results.NotReady(taken, prepared);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             log.error("Message {} could not be prepared", taken.message().id(), e);
             return new Results.NotReady(taken, new Prepared.Broken(e.getClass().getSimpleName()));
+        } catch (Error e) {
+            return new Results.Broken(taken, e);
         }
     }
 
-    private static Handover call(Provider provider, Prepared.Ready ready) {
+    private static Handover call(Carrier carrier, Prepared.Ready ready) {
         try {
-            return provider.handOver(ready.message());
+            return priced(carrier, ready, carrier.provider().handOver(ready.message()));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             log.error(
                     "Provider {} failed; whether it took {} is unknown",
-                    provider.name(),
+                    carrier.name(),
                     ready.message().id(),
                     e);
             return new Handover.Unknown(e.getClass().getSimpleName());
+        }
+    }
+
+    private static Handover priced(Carrier carrier, Prepared.Ready ready, Handover handover) {
+        return handover instanceof Handover.Accepted taken && taken.cost() == null
+                ? new Handover.Accepted(
+                        taken.providerMessageId(),
+                        taken.parts(),
+                        carrier.terms().cost(ready.message().address(), taken.parts()))
+                : handover;
+    }
+
+    /** An answer that is known must not become an unknown one because the database was away for a moment. */
+    void record(Carrier carrier, List<Result> answers) {
+        var patience = System.nanoTime() + settings.lease().toNanos();
+        while (true) {
+            try {
+                results.record(carrier.provider(), answers);
+                return;
+            } catch (RuntimeException e) {
+                if (workers.stopping() || System.nanoTime() - patience > 0) {
+                    throw e;
+                }
+                log.warn("{} results of {} could not be kept; trying again", answers.size(), carrier.name(), e);
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
         }
     }
 }

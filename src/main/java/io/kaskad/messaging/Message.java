@@ -3,6 +3,7 @@ package io.kaskad.messaging;
 import static io.kaskad.messaging.Message.Status.CANCELLED;
 import static io.kaskad.messaging.Message.Status.CLICKED;
 import static io.kaskad.messaging.Message.Status.DELIVERED;
+import static io.kaskad.messaging.Message.Status.MACHINE_OPENED;
 import static io.kaskad.messaging.Message.Status.OPENED;
 import static io.kaskad.messaging.Message.Status.QUEUED;
 import static io.kaskad.messaging.Message.Status.REPLIED;
@@ -41,9 +42,10 @@ public final class Message {
         EXPIRED(4),
         CANCELLED(4),
         DELIVERED(5),
-        OPENED(6),
-        CLICKED(7),
-        REPLIED(8);
+        MACHINE_OPENED(6),
+        OPENED(7),
+        CLICKED(8),
+        REPLIED(9);
 
         private final int rank;
 
@@ -60,11 +62,13 @@ public final class Message {
     public enum Reason {
         MISSING_CONTACT,
         NO_CONSENT,
+        SUPPRESSED,
         REJECTED,
         PROVIDER_DOWN,
         CREDENTIALS,
         TEMPLATE_ERROR,
         HARD_BOUNCE,
+        SOFT_BOUNCE,
         TIMED_OUT,
         RUN_ENDED
     }
@@ -75,6 +79,7 @@ public final class Message {
     private final UUID id;
     private final Send send;
     private final int attempts;
+    private final @Nullable Instant expiresAt;
     private final Map<Status, Instant> times = new EnumMap<>(Status.class);
     private Status status = QUEUED;
     private @Nullable Reason reason;
@@ -93,15 +98,17 @@ public final class Message {
         this.id = id;
         this.send = send;
         this.attempts = 0;
+        this.expiresAt = null;
         times.put(QUEUED, now);
         reachedBefore = Set.of();
         costBefore = null;
     }
 
-    Message(UUID id, Send send, int attempts, Map<Status, Instant> times, State state) {
+    Message(UUID id, Send send, int attempts, @Nullable Instant expiresAt, Map<Status, Instant> times, State state) {
         this.id = id;
         this.send = send;
         this.attempts = attempts;
+        this.expiresAt = expiresAt;
         this.times.putAll(times);
         this.status = state.status;
         this.reason = state.reason;
@@ -166,6 +173,11 @@ public final class Message {
         this.cost = cost;
         this.reason = null;
         reach(SENT, at);
+    }
+
+    /** What it has cost after all. */
+    void costs(Money cost) {
+        this.cost = cost;
     }
 
     /** Back to the queue, unless the run no longer needs it: it was not taken, whatever was feared. */
@@ -250,7 +262,8 @@ public final class Message {
     public boolean reached(Awaited what) {
         return switch (what) {
             case SENT -> times.containsKey(SENT) || reached(Awaited.DELIVERED);
-            case DELIVERED -> times.containsKey(DELIVERED) || reached(Awaited.OPENED);
+            case DELIVERED ->
+                times.containsKey(DELIVERED) || times.containsKey(MACHINE_OPENED) || reached(Awaited.OPENED);
             case OPENED -> times.containsKey(OPENED) || reached(Awaited.CLICKED) || times.containsKey(REPLIED);
             case CLICKED -> times.containsKey(CLICKED);
             case REPLIED -> times.containsKey(REPLIED);
@@ -274,9 +287,14 @@ public final class Message {
         return reached;
     }
 
-    /** What it has cost since it was read, if anything. */
+    /** What it has cost since it was read, if anything; less than nothing if it was cheaper than thought. */
     Optional<Money> costSince() {
-        return costBefore == null ? Optional.ofNullable(cost) : Optional.empty();
+        if (cost == null || cost.equals(costBefore)) {
+            return Optional.empty();
+        }
+        return costBefore != null && costBefore.currency().equals(cost.currency())
+                ? Optional.of(new Money(cost.amount().subtract(costBefore.amount()), cost.currency()))
+                : Optional.of(cost);
     }
 
     /** Never handed to a provider, and never will be. */
@@ -366,6 +384,12 @@ public final class Message {
 
     int attempts() {
         return attempts;
+    }
+
+    /** When it is not worth sending any more; null while it is new. */
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
     }
 
     @Nullable

@@ -14,6 +14,7 @@ import io.kaskad.customers.Customers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +70,19 @@ class Preparing {
                     message.id(),
                     facts(customer),
                     run == null ? Map.of() : run.trigger().properties()));
+            var longest = message.channel().longest();
+            if (text.body().length() > longest) {
+                return new Prepared.Broken("The text has " + text.body().length() + " characters; "
+                        + message.channel().key() + " takes " + longest + ".");
+            }
             return new Prepared.Ready(new OutboundMessage(
                     message.id(),
                     message.channel(),
-                    customer.contacts().get(message.channel()),
+                    customer.id(),
+                    customer.address(message.channel()),
                     text,
-                    links.unsubscribe(message.id())));
+                    links.unsubscribe(message.id()),
+                    Objects.requireNonNull(message.expiresAt())));
         } catch (TemplateProblem e) {
             return new Prepared.Broken(String.valueOf(e.getMessage()));
         }
@@ -82,8 +90,11 @@ class Preparing {
 
     /** Why this must not be sent to this customer; null if it may. */
     static Message.@Nullable Reason refusal(Send send, @Nullable Customer customer) {
-        if (customer == null || !customer.reachable(send.channel())) {
+        if (customer == null || !customer.hasContact(send.channel())) {
             return Message.Reason.MISSING_CONTACT;
+        }
+        if (customer.suppressed().contains(send.channel())) {
+            return Message.Reason.SUPPRESSED;
         }
         var said = customer.consent(send.channel(), send.topic());
         var allowed = send.promotional()

@@ -144,7 +144,7 @@ class ReceiptProcessing implements Work {
     private Change change(Row row, UUID message) {
         var receipt = row.receipt();
         var at = believable(receipt.occurredAt(), row.receivedAt());
-        return new Change(message, known -> report(known, receipt.status(), at), null, row.id());
+        return new Change(message, known -> report(known, receipt, at), null, row.id()).because(receipt.cause());
     }
 
     /** Clocks of others go wrong: nothing is reported before it happens. */
@@ -152,11 +152,18 @@ class ReceiptProcessing implements Work {
         return occurredAt.isAfter(receivedAt) ? receivedAt : occurredAt;
     }
 
-    private static void report(Message message, Receipt.Status status, Instant at) {
-        switch (status) {
+    private static void report(Message message, Receipt receipt, Instant at) {
+        if (receipt.cost() != null) {
+            message.costs(receipt.cost());
+        }
+        switch (receipt.status()) {
             case FAILED -> message.fail(Message.Status.FAILED, Message.Reason.REJECTED, at);
-            case BOUNCED -> message.fail(Message.Status.BOUNCED, Message.Reason.HARD_BOUNCE, at);
-            default -> message.reach(Message.Status.valueOf(status.name()), at);
+            case BOUNCED ->
+                message.fail(
+                        Message.Status.BOUNCED,
+                        receipt.cause() == Receipt.Cause.SOFT ? Message.Reason.SOFT_BOUNCE : Message.Reason.HARD_BOUNCE,
+                        at);
+            default -> message.reach(Message.Status.valueOf(receipt.status().name()), at);
         }
     }
 }

@@ -31,6 +31,7 @@ class Recording {
     private final SqlMessages store;
     private final SqlAttempts attempts;
     private final SqlReceipts receipts;
+    private final Aftermath aftermath;
     private final WaitingRuns runs;
     private final Transactions transactions;
     private final Clock clock;
@@ -40,6 +41,7 @@ class Recording {
             SqlMessages store,
             SqlAttempts attempts,
             SqlReceipts receipts,
+            Aftermath aftermath,
             WaitingRuns runs,
             Transactions transactions,
             Clock clock) {
@@ -47,6 +49,7 @@ class Recording {
         this.store = store;
         this.attempts = attempts;
         this.receipts = receipts;
+        this.aftermath = aftermath;
         this.runs = runs;
         this.transactions = transactions;
         this.clock = clock;
@@ -89,7 +92,7 @@ class Recording {
         for (var change : changes) {
             messages.stream()
                     .filter(message -> message.id().equals(change.message()))
-                    .forEach(change.effect());
+                    .forEach(message -> apply(change, message));
         }
         attempts.end(
                 Stream.concat(changes.stream().map(Change::attempt).filter(Objects::nonNull), early.stream())
@@ -99,6 +102,13 @@ class Recording {
                 changes.stream().map(Change::receipt).filter(Objects::nonNull).toList());
         messages.forEach(this::showOrEndIncident);
         return messages;
+    }
+
+    private void apply(Change change, Message message) {
+        change.effect().accept(message);
+        if (change.cause() != null) {
+            aftermath.of(message, change.cause());
+        }
     }
 
     /** Whose hand-over is still under way was taken, for it is reported about; whoever hands it over may have died since. */

@@ -6,6 +6,7 @@ import static io.kaskad.messaging.Attempt.Outcome.LATER;
 
 import io.kaskad.channels.Handover;
 import io.kaskad.channels.Provider;
+import io.kaskad.channels.Receipt;
 import io.kaskad.channels.UnknownOutcome;
 import io.kaskad.messaging.HandingOver.Taken;
 import io.kaskad.messaging.Message.Reason;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 class Results {
 
     private static final Duration BEFORE_RESEND = Duration.ofSeconds(1);
+
+    /** Its provider is left alone for a while; another may take it. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Recording recording;
     private final SqlMessages store;
@@ -65,6 +69,9 @@ class Results {
 
     /** The provider was not called. */
     record NotBegun(Taken taken) implements Result {}
+
+    /** Nobody knows how far it got; it stays under its lease. */
+    record Broken(Taken taken, Throwable why) implements Result {}
 
     void record(Provider provider, List<Result> results) {
         var now = clock.instant();
@@ -108,7 +115,7 @@ class Results {
                     message -> message.end(Status.SKIPPED, refused.why(), now));
         }
         var detail = notReady.why() instanceof Prepared.Broken broken ? broken.detail() : "";
-        return blocked(result.taken(), Reason.TEMPLATE_ERROR, detail, now);
+        return blocked(result.taken(), Reason.TEMPLATE_ERROR, detail, settings.blockedPause(), now);
     }
 
     private Change handedOver(Provider provider, HandedOver result, Instant now) {
@@ -120,32 +127,38 @@ class Results {
                     null,
                     message -> message.accepted(provider.name(), yes.providerMessageId(), yes.cost(), now));
         }
-        if (result.handover() instanceof Handover.Rejected no) {
+        var detail = result.handover().detail();
+        if (result.handover() instanceof Handover.Rejected) {
             return change(
                     taken,
                     Attempt.Outcome.REJECTED,
-                    no.detail(),
+                    detail,
                     message -> message.fail(Status.FAILED, Reason.REJECTED, now));
         }
-        if (result.handover() instanceof Handover.Bounced no) {
+        if (result.handover() instanceof Handover.Bounced) {
             return change(
-                    taken,
-                    Attempt.Outcome.BOUNCED,
-                    no.detail(),
-                    message -> message.fail(Status.BOUNCED, Reason.HARD_BOUNCE, now));
+                            taken,
+                            Attempt.Outcome.BOUNCED,
+                            detail,
+                            message -> message.fail(Status.BOUNCED, Reason.HARD_BOUNCE, now))
+                    .because(Receipt.Cause.HARD);
         }
         if (result.handover() instanceof Handover.TryLater later) {
-            return change(
-                    taken, LATER, later.detail(), message -> again(message, Reason.PROVIDER_DOWN, later.pause(), now));
+            return change(taken, LATER, detail, message -> again(message, Reason.PROVIDER_DOWN, later.pause(), now));
         }
-        if (result.handover() instanceof Handover.NeedsPerson broken) {
-            return blocked(taken, Reason.CREDENTIALS, broken.detail(), now);
+        if (result.handover() instanceof Handover.NeedsPerson) {
+            return blocked(taken, Reason.CREDENTIALS, detail, SOON, now);
         }
-        return unknown(taken, ((Handover.Unknown) result.handover()).detail(), now);
+        if (result.handover() instanceof Handover.Unsendable) {
+            return blocked(taken, Reason.TEMPLATE_ERROR, detail, settings.blockedPause(), now);
+        }
+        return result.handover() instanceof Handover.Unknown
+                ? unknown(taken, detail, now)
+                : change(taken, LATER, detail, message -> again(message, Reason.PROVIDER_DOWN, SOON, now));
     }
 
-    private Change blocked(Taken taken, Reason why, String detail, Instant now) {
-        return change(taken, BLOCKED, detail, message -> again(message, why, settings.blockedPause(), now));
+    private Change blocked(Taken taken, Reason why, String detail, Duration pause, Instant now) {
+        return change(taken, BLOCKED, detail, message -> again(message, why, pause, now));
     }
 
     /** Nobody knows whether the provider took it: the channel's rule decides. */

@@ -4,7 +4,7 @@ import static io.kaskad.shared.sql.SqlTime.sql;
 import static java.util.stream.Collectors.joining;
 
 import io.kaskad.channels.Channel;
-import io.kaskad.channels.Money;
+import io.kaskad.messaging.Routes.Route;
 import io.kaskad.shared.sql.SqlTime;
 import io.kaskad.shared.sql.UpdateMany;
 import io.kaskad.shared.work.Backlog;
@@ -38,14 +38,16 @@ class SqlMessages {
     private static final UpdateMany UPDATE = new UpdateMany("message", Map.of("id", "uuid"), updatedColumns());
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final Routes routes;
 
-    SqlMessages(NamedParameterJdbcTemplate jdbc) {
+    SqlMessages(NamedParameterJdbcTemplate jdbc, Routes routes) {
         this.jdbc = jdbc;
+        this.routes = routes;
     }
 
     @Bean
-    static Backlog messageBacklog() {
-        return new Backlog("messages", "select min(since) from " + waiting(List.of(Channel.values())));
+    static Backlog messageBacklog(Routes routes) {
+        return new Backlog("messages", "select min(since) from " + waiting(routes.all()));
     }
 
     Optional<Message> find(UUID id) {
@@ -77,45 +79,61 @@ class SqlMessages {
         return jdbc.query("select * from message " + where, Map.of("ids", ids), SqlMessages::message);
     }
 
-    /** Of one channel after the other, the one that waits longest first: no index brings several in order. */
-    List<Message> claimDue(Collection<Channel> channels, int most) {
+    /** Of one route after the other, the one that waits longest first: no index brings several in order. */
+    List<Message> claimDue(Collection<Route> routes, int most) {
         var claimed = new ArrayList<Message>();
-        for (var channel : channels.size() == 1 ? keys(channels) : longestWaiting(channels)) {
+        for (var route : routes.size() == 1 ? routes : longestWaiting(routes)) {
             if (claimed.size() < most) {
-                claimed.addAll(claimDue(channel, most - claimed.size()));
+                claimed.addAll(claimDue(route, most - claimed.size()));
             }
         }
         return claimed;
     }
 
-    private static List<String> keys(Collection<Channel> channels) {
-        return channels.stream().map(Channel::key).toList();
+    /** Those where something is due, the one that waits longest first. */
+    List<Route> longestWaiting(Collection<Route> routes) {
+        return routes.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select channel, route from " + waiting(routes) + " where since is not null order by since",
+                        (row, n) -> new Route(Channel.of(row.getString("channel")), row.getString("route")));
     }
 
-    private List<String> longestWaiting(Collection<Channel> channels) {
-        return jdbc.getJdbcOperations()
-                .queryForList(
-                        "select channel from " + waiting(channels) + " where since is not null order by since",
-                        String.class);
-    }
-
-    /** Since when the oldest waits of each channel; looked up channel by channel, for so the index goes. */
-    private static String waiting(Collection<Channel> channels) {
-        var values = keys(channels).stream().map(key -> "('" + key + "')").collect(joining(", "));
+    /** Since when the oldest waits of each route; looked up route by route, for so the index goes. */
+    private static String waiting(Collection<Route> routes) {
+        var values = routes.stream()
+                .map(route -> "('" + route.channel().key() + "', '" + route.carrier() + "')")
+                .collect(joining(", "));
         return """
-                (select channel, (
+                (select channel, route, (
                     select min(due_at) from message
-                    where status = 'QUEUED' and message.channel = carried.channel and due_at <= current_timestamp) as since
-                from (values %s) as carried (channel)) as waiting
+                    where status = 'QUEUED' and message.channel = carried.channel and message.route = carried.route
+                    and due_at <= current_timestamp) as since
+                from (values %s) as carried (channel, route)) as waiting
                 """.formatted(values);
     }
 
-    private List<Message> claimDue(String channel, int most) {
-        return jdbc.query("""
+    private List<Message> claimDue(Route route, int most) {
+        return jdbc.query(
+                """
                 select * from message
-                where status = 'QUEUED' and channel = :channel and due_at <= current_timestamp
+                where status = 'QUEUED' and channel = :channel and route = :route and due_at <= current_timestamp
                 order by due_at limit :most for update skip locked
-                """, Map.of("channel", channel, "most", most), SqlMessages::message);
+                """,
+                Map.of("channel", route.channel().key(), "route", route.carrier(), "most", most),
+                SqlMessages::message);
+    }
+
+    /**
+     * Gives what waits for anybody else than the known to those who are to take it now.
+     *
+     * @return how many
+     */
+    int reroute(Channel channel, Collection<String> known, String to) {
+        return jdbc.update("""
+                update message set route = :to
+                where status = 'QUEUED' and channel = :channel and route not in (:known)
+                """, Map.of("channel", channel.key(), "known", known, "to", to));
     }
 
     List<Message> claimLeaseEnded(int most) {
@@ -177,16 +195,16 @@ class SqlMessages {
     /** Due since a moment ago, for the column rounds to milliseconds and might round up. */
     void insertAll(Collection<Message> messages, Duration defaultTimeToLive) {
         batch("""
-                insert into message (id, run_id, cascade_key, cascade_version, element_id, customer_id, channel, template, topic,
+                insert into message (id, run_id, cascade_key, cascade_version, element_id, customer_id, channel, route, template, topic,
                     promotional, due_at, expires_at, status, reason, late, abandoned, provider, provider_message_id,
                     cost, currency, waiting_execution, waiting_until, incident_id, queued_at, sending_at, sent_at,
-                    delivered_at, opened_at, clicked_at, replied_at, skipped_at, failed_at, bounced_at, expired_at,
+                    delivered_at, machine_opened_at, opened_at, clicked_at, replied_at, skipped_at, failed_at, bounced_at, expired_at,
                     cancelled_at, unknown_at)
-                values (:id, :run, :cascade, :version, :element, :customer, :channel, :template, :topic, :promotional,
+                values (:id, :run, :cascade, :version, :element, :customer, :channel, :route, :template, :topic, :promotional,
                     current_timestamp - interval '1' second, current_timestamp + cast(:seconds as integer) * interval '1' second,
                     :status, :reason, :late, :abandoned, :provider, :provider_message_id, :cost, :currency,
                     :waiting_execution, :waiting_until, :incident_id, :queued_at, :sending_at, :sent_at, :delivered_at,
-                    :opened_at, :clicked_at, :replied_at, :skipped_at, :failed_at, :bounced_at, :expired_at,
+                    :machine_opened_at, :opened_at, :clicked_at, :replied_at, :skipped_at, :failed_at, :bounced_at, :expired_at,
                     :cancelled_at, :unknown_at)
                 """, messages.stream().map(message -> inserted(message, defaultTimeToLive)));
     }
@@ -217,7 +235,7 @@ class SqlMessages {
         }
     }
 
-    private static MapSqlParameterSource inserted(Message message, Duration defaultTimeToLive) {
+    private MapSqlParameterSource inserted(Message message, Duration defaultTimeToLive) {
         var send = message.send();
         var timeToLive = send.timeToLive() == null ? defaultTimeToLive : send.timeToLive();
         return updated(message)
@@ -227,6 +245,7 @@ class SqlMessages {
                 .addValue("element", send.element())
                 .addValue("customer", send.customer())
                 .addValue("channel", send.channel().key())
+                .addValue("route", routes.first(send.channel(), message.id()))
                 .addValue("template", send.template())
                 .addValue("topic", send.topic())
                 .addValue("promotional", send.promotional())
@@ -263,7 +282,13 @@ class SqlMessages {
     }
 
     static Message message(ResultSet row, int number) throws SQLException {
-        return new Message(row.getObject("id", UUID.class), send(row), row.getInt("attempts"), times(row), state(row));
+        return new Message(
+                row.getObject("id", UUID.class),
+                send(row),
+                row.getInt("attempts"),
+                SqlTime.instant(row, "expires_at"),
+                times(row),
+                state(row));
     }
 
     private static Send send(ResultSet row) throws SQLException {
@@ -292,7 +317,6 @@ class SqlMessages {
     }
 
     private static Message.State state(ResultSet row) throws SQLException {
-        var amount = row.getBigDecimal("cost");
         var reason = row.getString("reason");
         var awaited = row.getString("waiting_until");
         return new Message.State(
@@ -300,13 +324,7 @@ class SqlMessages {
                 reason == null ? null : Message.Reason.valueOf(reason),
                 row.getString("provider"),
                 row.getString("provider_message_id"),
-                amount == null
-                        ? null
-                        : new Money(
-                                amount.stripTrailingZeros()
-                                        .setScale(Math.max(
-                                                2, amount.stripTrailingZeros().scale())),
-                                row.getString("currency")),
+                SqlMoney.of(row),
                 row.getString("waiting_execution"),
                 awaited == null ? null : Awaited.valueOf(awaited),
                 row.getString("incident_id"),

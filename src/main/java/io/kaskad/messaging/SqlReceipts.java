@@ -59,6 +59,9 @@ class SqlReceipts implements Receipts, Outdated {
                         "message_id",
                         "provider_message_id",
                         "status",
+                        "reason",
+                        "cost",
+                        "currency",
                         "occurred_at",
                         "received_at"),
                 Map.of("state", "'NEW'", "due_at", SqlTime.DUE_NOW),
@@ -87,10 +90,17 @@ class SqlReceipts implements Receipts, Outdated {
 
     private MapSqlParameterSource inserted(Receipt receipt) {
         return new MapSqlParameterSource("provider", receipt.provider())
-                .addValue("receipt_id", receipt.receiptId())
+                .addValue("receipt_id", SqlHearings.storable(receipt.receiptId()))
                 .addValue("message_id", receipt.messageId())
-                .addValue("provider_message_id", receipt.providerMessageId())
+                .addValue("provider_message_id", SqlHearings.storable(receipt.providerMessageId()))
                 .addValue("status", receipt.status().name())
+                .addValue(
+                        "reason",
+                        receipt.cause() == null ? null : receipt.cause().name())
+                .addValue("cost", receipt.cost() == null ? null : receipt.cost().amount())
+                .addValue(
+                        "currency",
+                        receipt.cost() == null ? null : receipt.cost().currency())
                 .addValue("occurred_at", sql(receipt.occurredAt()))
                 .addValue("received_at", sql(clock.instant()));
     }
@@ -106,8 +116,14 @@ class SqlReceipts implements Receipts, Outdated {
                 row.getObject("message_id", UUID.class),
                 row.getString("provider_message_id"),
                 Receipt.Status.valueOf(row.getString("status")),
-                SqlTime.required(row, "occurred_at"));
+                SqlTime.required(row, "occurred_at"),
+                cause(row.getString("reason")),
+                SqlMoney.of(row));
         return new Row(row.getLong("id"), receipt, SqlTime.required(row, "received_at"), row.getInt("attempts"));
+    }
+
+    private static Receipt.@Nullable Cause cause(@Nullable String reason) {
+        return reason == null ? null : Receipt.Cause.valueOf(reason);
     }
 
     /** The ledger's ids of messages the provider calls so. */

@@ -42,11 +42,12 @@ class FilterChains {
     static final RequestMatcher TRACKING_API = paths("/v1/**");
 
     private static final RequestMatcher ANYBODYS =
-            paths("/webhooks/**", "/t/**", "/u/**", "/actuator/health", "/actuator/health/**");
+            paths("/webhooks/**", "/t/**", "/u/**", "/onsite/**", "/actuator/health", "/actuator/health/**");
     private static final RequestMatcher KEYS_OR_SESSIONS =
             paths("/api/**", "/engine-rest/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**");
     /** Where a browser may keep what it got. */
-    private static final RequestMatcher STATIC_FILES = paths("/assets/**", "/camunda/assets/**", "/camunda/lib/**");
+    private static final RequestMatcher STATIC_FILES =
+            paths("/assets/**", "/onsite/*.js", "/camunda/assets/**", "/camunda/lib/**");
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; font-src 'self' data:; frame-src 'self'; object-src 'none'; base-uri 'self';"
@@ -70,7 +71,7 @@ class FilterChains {
         return (request, response, why) -> problems.crooked(request, response);
     }
 
-    /** Providers, mail readers and probes: no session is looked at, so there is nothing to forge. */
+    /** Providers, mail readers, sites and probes: no session is looked at, so there is nothing to forge. */
     @Bean
     @Order(1)
     SecurityFilterChain forAnybody(HttpSecurity http) throws Exception {

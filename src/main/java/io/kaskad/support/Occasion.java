@@ -36,6 +36,7 @@ public record Occasion(
         MESSAGE_QUEUED("message.queued"),
         MESSAGE_SENT("message.sent"),
         MESSAGE_DELIVERED("message.delivered"),
+        MESSAGE_MACHINE_OPENED("message.machineOpened"),
         MESSAGE_OPENED("message.opened"),
         MESSAGE_CLICKED("message.clicked"),
         MESSAGE_REPLIED("message.replied"),

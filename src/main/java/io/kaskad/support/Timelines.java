@@ -32,6 +32,7 @@ public class Timelines {
             Map.entry(Status.QUEUED, Kind.MESSAGE_QUEUED),
             Map.entry(Status.SENT, Kind.MESSAGE_SENT),
             Map.entry(Status.DELIVERED, Kind.MESSAGE_DELIVERED),
+            Map.entry(Status.MACHINE_OPENED, Kind.MESSAGE_MACHINE_OPENED),
             Map.entry(Status.OPENED, Kind.MESSAGE_OPENED),
             Map.entry(Status.CLICKED, Kind.MESSAGE_CLICKED),
             Map.entry(Status.REPLIED, Kind.MESSAGE_REPLIED),

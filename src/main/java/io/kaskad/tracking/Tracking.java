@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,28 @@ public class Tracking {
     private static final Logger log = LoggerFactory.getLogger(Tracking.class);
     private static final String PROVIDER = "tracking";
 
+    /** Proxies that fetch beforehand do so a little later than scanners, which hold a letter up until they have. */
+    private static final int PROXIES_WITHIN = 5;
+
     private final SignedTokens tokens;
     private final Receipts receipts;
     private final Unsubscribing unsubscribing;
+    private final HandOvers handOvers;
+    private final MachineSettings settings;
     private final Clock clock;
 
-    Tracking(SignedTokens tokens, Receipts receipts, Unsubscribing unsubscribing, Clock clock) {
+    Tracking(
+            SignedTokens tokens,
+            Receipts receipts,
+            Unsubscribing unsubscribing,
+            HandOvers handOvers,
+            MachineSettings settings,
+            Clock clock) {
         this.tokens = tokens;
         this.receipts = receipts;
         this.unsubscribing = unsubscribing;
+        this.handOvers = handOvers;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -51,29 +65,53 @@ public class Tracking {
     }
 
     /**
-     * The message was opened; counts once.
+     * The message was opened; counts once, and once more if a machine was there first.
      *
+     * @param agent how whoever opened it calls itself; may be empty
      * @return whether this is one of our pixels
      */
-    public boolean opened(String token) {
+    public boolean opened(String token, String agent) {
         var message = tokens.verified(Purpose.OPEN, token).map(Content::message);
-        message.ifPresent(id -> keep(id, id + ":open", Status.OPENED));
+        message.ifPresent(id -> keep(id, () -> opened(id, agent)));
         return message.isPresent();
     }
 
+    private Receipt opened(UUID message, String agent) {
+        return !settings.machineOpensCount() && byMachine(message, agent)
+                ? receipt(message, message + ":machine-open", Status.MACHINE_OPENED)
+                : receipt(message, message + ":open", Status.OPENED);
+    }
+
+    private boolean byMachine(UUID message, String agent) {
+        if (Machines.opens(agent)) {
+            return true;
+        }
+        var within = Machines.isProxy(agent)
+                ? settings.machineWithin().multipliedBy(PROXIES_WITHIN)
+                : settings.machineWithin();
+        return !within.isZero()
+                && handOvers
+                        .of(message)
+                        .filter(at -> clock.instant().isBefore(at.plus(within)))
+                        .isPresent();
+    }
+
     /**
-     * The link was followed; counts once a message and target.
+     * The link was followed; counts once a message and target, and not if by a machine.
      *
+     * @param agent how whoever followed it calls itself; may be empty
      * @return where it leads; empty if it is none of ours
      */
-    public Optional<URI> clicked(String token) {
+    public Optional<URI> clicked(String token, String agent) {
         var link = tokens.verified(Purpose.CLICK, token);
-        link.ifPresent(content -> keep(
-                content.message(),
-                content.message() + ":click:"
-                        + UUID.nameUUIDFromBytes(content.target().getBytes(UTF_8)),
-                Status.CLICKED));
+        link.filter(content -> !Machines.scans(agent))
+                .ifPresent(content -> keep(content.message(), () -> clicked(content)));
         return link.map(Tracking::target);
+    }
+
+    private Receipt clicked(Content link) {
+        var target = UUID.nameUUIDFromBytes(link.target().getBytes(UTF_8));
+        return receipt(link.message(), link.message() + ":click:" + target, Status.CLICKED);
     }
 
     private static URI target(Content link) {
@@ -92,11 +130,15 @@ public class Tracking {
     }
 
     /** A customer must get on even if we cannot note it. */
-    private void keep(UUID message, String receiptId, Status status) {
+    private void keep(UUID message, Supplier<Receipt> receipt) {
         try {
-            receipts.accept(List.of(new Receipt(PROVIDER, receiptId, message, null, status, clock.instant())));
+            receipts.accept(List.of(receipt.get()));
         } catch (RuntimeException e) {
-            log.warn("Could not keep that message {} was {}; this one is lost.", message, status, e);
+            log.warn("Could not keep that message {} was opened or clicked; this one is lost.", message, e);
         }
+    }
+
+    private Receipt receipt(UUID message, String receiptId, Status status) {
+        return new Receipt(PROVIDER, receiptId, message, null, status, clock.instant());
     }
 }

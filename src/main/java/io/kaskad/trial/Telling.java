@@ -35,6 +35,7 @@ final class Telling {
     /** What one transaction does carries the same time; these led to the rest of it. */
     private static final Set<String> CAUSES = Stream.of(
                     Kind.MESSAGE_DELIVERED,
+                    Kind.MESSAGE_MACHINE_OPENED,
                     Kind.MESSAGE_OPENED,
                     Kind.MESSAGE_CLICKED,
                     Kind.MESSAGE_REPLIED,

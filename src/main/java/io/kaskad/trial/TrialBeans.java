@@ -1,5 +1,6 @@
 package io.kaskad.trial;
 
+import io.kaskad.channels.Carriers;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -45,5 +46,10 @@ class TrialBeans {
     @Bean
     TrialCarrier trialCarrier(TrialClock clock) {
         return new TrialCarrier(clock);
+    }
+
+    @Bean
+    Carriers carriers(TrialCarrier carrier) {
+        return Carriers.only(carrier);
     }
 }

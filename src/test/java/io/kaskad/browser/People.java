@@ -38,6 +38,13 @@ final class People implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Somebody on a site that is not ours, which may complain as it likes and talk to whom it likes. */
+    Page guest(String site, Looks looks) {
+        var context = browser.newContext(looks.options().setBaseURL(site));
+        contexts.add(context);
+        return context.newPage();
+    }
+
     Page anybody() {
         return anybody(Looks.usual());
     }

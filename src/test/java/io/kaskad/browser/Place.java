@@ -31,6 +31,11 @@ enum Place {
     ELEMENT_TEMPLATES("/#/element-templates", "main a[download]"),
     RUNS("/#/runs", "main table"),
     RUN("/#/runs/{run}", ".timeline__entry:nth-child(11)"),
+    PROVIDERS("/#/providers", ".provider"),
+    TEST_OF_A_PROVIDER(
+            "/#/providers",
+            ".provider",
+            page -> opens(page, page.locator(".provider__actions button").first())),
     INBOX("/#/sandbox", ".inbox__item"),
     LETTER("/#/sandbox/{letter}", ".message__html"),
     NOWHERE("/#/nowhere", "h1");

@@ -2,8 +2,12 @@ package io.kaskad.content;
 
 import static io.kaskad.channels.Channel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kaskad.channels.OutboundMessage.Approved;
+import io.kaskad.channels.OutboundMessage.Button;
+import io.kaskad.channels.OutboundMessage.Extras;
 import io.kaskad.channels.OutboundMessage.Text;
 import io.kaskad.content.TemplateVersion.Key;
 import java.net.URI;
@@ -268,6 +272,68 @@ class RenderingTest {
                 rendered(CompiledTemplate.of(version(null, "x", template))).markup());
     }
 
+    @Test
+    void whatGoesAlongIsReadOnceItIsRendered() throws Exception {
+        var extras = extras("""
+                {"link": "{{ event.url }}", "image": "", "attachments": ["https://files.example/{{ event.total }}.pdf"],
+                 "buttons": [{"text": "{{ customer.evil }}", "link": "{{ event.url }}"}, {"text": "Call me"}],
+                 "approved": {"name": "order", "language": "en", "parameters": ["{{ customer.broken }}", "{{ event.total }}"]}}""");
+        assertThat(extras.link())
+                .isEqualTo(new PlainLinks().click(MESSAGE, URI.create("https://shop.example/o?a=1&b=2")));
+        assertThat(extras.image()).isNull();
+        assertThat(extras.attachments()).containsExactly(URI.create("https://files.example/150.pdf"));
+        assertThat(extras.buttons())
+                .containsExactly(
+                        new Button("<script>alert(1)</script>\"'&", extras.link()), new Button("Call me", null));
+        assertThat(extras.approved())
+                .isEqualTo(new Approved("order", "en", List.of("one\r\nBcc: all@example.org", "150")));
+    }
+
+    @Test
+    void aButtonMayAskForAnEmailAddressInsteadOfLeadingSomewhere() throws Exception {
+        assertThat(extras("""
+                        {"buttons": [{"text": "Subscribe", "link": "kaskad:email"}]}""").buttons()).containsExactly(new Button("Subscribe", Button.ASKS_FOR_EMAIL));
+    }
+
+    @Test
+    void noValueAddsAnythingToWhatGoesAlong() throws Exception {
+        for (var inserted : List.of(
+                "{{ customer.evil }}",
+                "{{ customer.evil | append: '\", \"x\": \"' }}",
+                "{% capture c %}{{ customer.evil }}{% endcapture %}{{ c }}",
+                "{% cycle customer.evil, 'x' %}")) {
+            var buttons =
+                    extras("{\"buttons\": [{\"text\": \"" + inserted + "\"}]}").buttons();
+            assertThat(buttons).hasSize(1);
+            assertThat(buttons.get(0).text()).startsWith("<script>alert(1)</script>\"'&");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[] | of another kind",
+                "{\"links\": \"x\"} | there is no \"links\"; there are approved, attachments, buttons, image, link.",
+                "{\"link\": \"javascript:alert(1)\"} | link must be a web address",
+                "{\"buttons\": [{}]} | a button needs a text",
+                "{\"approved\": {\"name\": \"x\"}} | approved needs a name and a language",
+                "{{ event.secret }} | not a JSON object",
+                "{\"link\": | not a JSON object"
+            })
+    void saysWhatIsWrongWithWhatGoesAlong(String extras, String sentence) {
+        assertThatThrownBy(() -> extras(extras))
+                .isInstanceOf(LiquidProblem.class)
+                .hasMessageContaining(sentence)
+                .hasMessageNotContaining("s3cret");
+    }
+
+    private static Extras extras(String json) throws LiquidProblem {
+        return rendered(CompiledTemplate.of(new TemplateVersion(new Key("t", EMAIL, "en", 1), null, "b", null, json)))
+                .extras();
+    }
+
     private static String problem(String template) {
         var problem = catchThrowableOfType(LiquidProblem.class, () -> text(template));
         assertThat(problem).as("a problem with %s", template).isNotNull();
@@ -285,6 +351,6 @@ class RenderingTest {
     }
 
     private static TemplateVersion version(@Nullable String subject, String body, @Nullable String markup) {
-        return new TemplateVersion(new Key("t", EMAIL, "en", 1), subject, body, markup);
+        return new TemplateVersion(new Key("t", EMAIL, "en", 1), subject, body, markup, null);
     }
 }

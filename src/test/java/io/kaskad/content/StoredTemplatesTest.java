@@ -46,8 +46,8 @@ class StoredTemplatesTest {
         versions.keep(sms("en", "one"));
         versions.keep(sms("en", "two"));
         versions.keep(sms("ru", "два"));
-        versions.keep(new TemplateVersion(new Key("t", EMAIL, "en", 0), null, "one", null));
-        versions.keep(new TemplateVersion(new Key("a", VIBER, "en", 0), null, "one", null));
+        versions.keep(new TemplateVersion(new Key("t", EMAIL, "en", 0), null, "one", null, null));
+        versions.keep(new TemplateVersion(new Key("a", VIBER, "en", 0), null, "one", null, null));
 
         assertThat(versions.names()).containsExactly(Map.entry("a", Set.of(VIBER)), Map.entry("t", Set.of(EMAIL, SMS)));
     }
@@ -170,6 +170,6 @@ class StoredTemplatesTest {
     }
 
     private static TemplateVersion sms(String locale, String body) {
-        return new TemplateVersion(new Key("t", SMS, locale, 0), null, body, null);
+        return new TemplateVersion(new Key("t", SMS, locale, 0), null, body, null, null);
     }
 }

@@ -1,7 +1,11 @@
 package io.kaskad.cost;
 
+import io.kaskad.cascades.CascadeRuntime;
+import io.kaskad.cascades.ElementCounts;
 import io.kaskad.cascades.EventNames;
 import io.kaskad.cascades.Run;
+import io.kaskad.cascades.RunCounts;
+import io.kaskad.cascades.RunMigration;
 import io.kaskad.cascades.Runs;
 import io.kaskad.content.Templates;
 import io.kaskad.customers.Customers;
@@ -45,6 +49,7 @@ final class Lists {
         lists.ofRuns(Cursor.decoded(newest.next()));
         lists.ofMessages(run);
         lists.ofEvents(run.customer());
+        lists.ofCascades(kaskad, run);
         lists.reads.put(
                 "timeline", () -> kaskad.getBean(Timelines.class).of(run.id()).orElseThrow());
         lists.reads.put(
@@ -57,6 +62,19 @@ final class Lists {
                 "customer",
                 () -> kaskad.getBean(Customers.class).find(run.customer()).orElseThrow());
         return lists.reads;
+    }
+
+    /** What stands beside cascades and at their elements, however many runs there are. */
+    private void ofCascades(ApplicationContext kaskad, Run run) {
+        var runtime = kaskad.getBean(CascadeRuntime.class);
+        var counts = kaskad.getBean(RunCounts.class);
+        var migration = kaskad.getBean(RunMigration.class);
+        reads.put("runs by cascade", counts::byCascade);
+        reads.put("runs by version", () -> counts.of(run.cascade()));
+        reads.put("incidents by cascade", runtime::incidents);
+        reads.put("where runs stand", () -> runtime.standing(run.definitionId()));
+        reads.put("heat", () -> kaskad.getBean(ElementCounts.class).of(run.cascade(), run.version()));
+        reads.put("preview of a move", () -> migration.plan(run.definitionId(), run.definitionId()));
     }
 
     private void ofRuns(Cursor deep) {

@@ -99,6 +99,19 @@ interface HandOverContract {
     }
 
     @Test
+    default void whatAMachineOpensHasArrivedButIsNotOpened() {
+        var run = stage().orderStatusChanges(stage().customer(EMAIL));
+        stage().reports(stage().provider().latest(), Receipt.Status.MACHINE_OPENED);
+
+        var message = stage().message(run, EMAIL);
+        assertThat(message.status()).isEqualTo(Status.MACHINE_OPENED);
+        assertThat(message.times()).containsKey(Status.MACHINE_OPENED);
+        assertThat(message.reached(Awaited.DELIVERED)).isTrue();
+        assertThat(message.reached(Awaited.OPENED)).isFalse();
+        assertThat(stage().run(run.customer()).outcome()).isEqualTo("deliveredByEmail");
+    }
+
+    @Test
     default void proofOfArrivalWinsOverAnEarlierFailure() {
         var run = stage().orderStatusChanges(stage().customer(VIBER));
         var viber = stage().provider().latest();

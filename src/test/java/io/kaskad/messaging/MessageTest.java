@@ -6,6 +6,7 @@ import static io.kaskad.messaging.Message.Status.CLICKED;
 import static io.kaskad.messaging.Message.Status.DELIVERED;
 import static io.kaskad.messaging.Message.Status.EXPIRED;
 import static io.kaskad.messaging.Message.Status.FAILED;
+import static io.kaskad.messaging.Message.Status.MACHINE_OPENED;
 import static io.kaskad.messaging.Message.Status.OPENED;
 import static io.kaskad.messaging.Message.Status.QUEUED;
 import static io.kaskad.messaging.Message.Status.SENT;
@@ -25,6 +26,21 @@ class MessageTest {
             new Send("run", "cascade", 1, "sendEmail", "customer", Channel.EMAIL, "hello", null, false, null);
 
     private final Message message = new Message(Ids.next(), EMAIL, NOW);
+
+    @Test
+    void whatAMachineOpenedHasArrivedAndIsNotOpened() {
+        message.accepted("smtp", "1", null, NOW);
+        message.reach(MACHINE_OPENED, NOW);
+        assertThat(message.reached(Awaited.DELIVERED)).isTrue();
+        assertThat(message.reached(Awaited.OPENED)).isFalse();
+        assertThat(message.status()).isEqualTo(MACHINE_OPENED);
+        message.reach(DELIVERED, NOW);
+        assertThat(message.status()).isEqualTo(MACHINE_OPENED);
+        message.fail(BOUNCED, Reason.HARD_BOUNCE, NOW);
+        assertThat(message.status()).isEqualTo(MACHINE_OPENED);
+        message.reach(OPENED, NOW);
+        assertThat(message.status()).isEqualTo(OPENED);
+    }
 
     @Test
     void statusesOnlyMoveForward() {

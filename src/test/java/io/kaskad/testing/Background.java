@@ -18,14 +18,20 @@ public record Background(Workers workers) {
     }
 
     /**
-     * Lets each work whose name starts like this do one batch.
+     * Lets each work whose name starts like this do one batch, and end it.
      *
      * @return how many they did
      */
     public int once(String work) {
         return workers.all().stream()
                 .filter(each -> each.name().startsWith(work))
-                .mapToInt(Work::doSome)
+                .mapToInt(Background::wholly)
                 .sum();
+    }
+
+    private static int wholly(Work work) {
+        var done = work.doSome();
+        work.finish();
+        return done;
     }
 }

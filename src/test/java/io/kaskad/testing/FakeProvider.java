@@ -39,6 +39,12 @@ public final class FakeProvider implements Provider {
         return EnumSet.allOf(Channel.class);
     }
 
+    /** Others may be named by settings. */
+    @Override
+    public boolean fallback() {
+        return true;
+    }
+
     @Override
     public synchronized Handover handOver(OutboundMessage message) {
         var answer =

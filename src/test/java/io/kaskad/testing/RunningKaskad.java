@@ -15,7 +15,9 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "kaskad.workers.enabled=false",
             "kaskad.admin-password=" + RunningKaskad.ADMIN_PASSWORD,
-            "kaskad.api-key=" + RunningKaskad.KEY
+            "kaskad.api-key=" + RunningKaskad.KEY,
+            // tests read letters faster than people do
+            "kaskad.tracking.machine-within=0s"
         })
 public @interface RunningKaskad {
 

@@ -4,6 +4,7 @@ import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.StartingRuns;
+import io.kaskad.channels.Carriers;
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.OutboundMessage;
 import io.kaskad.channels.Receipt;
@@ -16,6 +17,7 @@ import io.kaskad.events.EventInbox;
 import io.kaskad.messaging.Attempt;
 import io.kaskad.messaging.Message;
 import io.kaskad.messaging.Messages;
+import io.kaskad.messaging.ProviderStates;
 import io.kaskad.shared.Ids;
 import io.kaskad.shared.Refused;
 import io.kaskad.shared.work.Workers;
@@ -62,6 +64,8 @@ public final class Stage {
     private final JdbcClient jdbc;
     private final SettableClock clock;
     private final FakeProvider provider;
+    private final Carriers carriers;
+    private final ProviderStates states;
 
     Stage(
             Customers customers,
@@ -77,7 +81,9 @@ public final class Stage {
             ManagementService management,
             JdbcClient jdbc,
             Clock clock,
-            FakeProvider provider) {
+            FakeProvider provider,
+            Carriers carriers,
+            ProviderStates states) {
         this.customers = customers;
         this.events = events;
         this.runs = runs;
@@ -92,11 +98,14 @@ public final class Stage {
         this.jdbc = jdbc;
         this.clock = (SettableClock) clock;
         this.provider = provider;
+        this.carriers = carriers;
+        this.states = states;
     }
 
     /** What earlier tests left under way is ended first. */
     public void begin() {
         clock.rule();
+        mends();
         jdbc.sql("select id from run where state = 'ACTIVE'")
                 .query(String.class)
                 .list()
@@ -257,6 +266,7 @@ public final class Stage {
 
     /** Whatever waits for its next try by the database's clock is due now. */
     public void hurry() {
+        mends();
         jdbc.sql("update message set due_at = current_timestamp - interval '1' second where status = 'QUEUED'")
                 .update();
         jdbc.sql("update receipt_inbox set due_at = current_timestamp - interval '1' second where state = 'NEW'")
@@ -264,6 +274,11 @@ public final class Stage {
         jdbc.sql("update message set wake_at = current_timestamp - interval '1' second where wake_at is not null")
                 .update();
         settle();
+    }
+
+    /** As if somebody had mended every provider. */
+    public void mends() {
+        carriers.inUse().forEach(states::tryNow);
     }
 
     public void deploy(String testCascade) {

@@ -1,6 +1,7 @@
 package io.kaskad.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.kaskad.engine.EngineTables;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Migrated, empty databases of both kinds: H2 in memory and a real PostgreSQL, one server for the whole JVM. */
 public final class TestDatabases {
-
-    /** Versions from here on need the engine's tables. */
-    private static final String BEFORE_THE_ENGINE = "8";
 
     private static @Nullable EmbeddedPostgres server;
 
@@ -37,7 +35,7 @@ public final class TestDatabases {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)
-                .target(BEFORE_THE_ENGINE)
+                .javaMigrations(EngineTables.migration())
                 .load()
                 .migrate();
         return database;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -47,24 +48,31 @@ class TrackingFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
-        var counts = HttpMethod.GET.matches(request.getMethod());
-        if (!answered(path, counts, response)) {
+        if (!answered(path, request, response)) {
             chain.doFilter(request, response);
         }
     }
 
-    private boolean answered(String path, boolean counts, HttpServletResponse response) throws IOException {
+    private boolean answered(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         rush.asked();
         try {
-            return path.startsWith(PIXEL) && pixel(path.substring(PIXEL.length()), counts, response)
-                    || path.startsWith(LINK) && link(path.substring(LINK.length()), counts, response);
+            return path.startsWith(PIXEL) && pixel(path.substring(PIXEL.length()), request, response)
+                    || path.startsWith(LINK) && link(path.substring(LINK.length()), request, response);
         } finally {
             rush.answered();
         }
     }
 
-    private boolean pixel(String token, boolean counts, HttpServletResponse response) throws IOException {
-        var ours = counts ? tracking.opened(token) : tracking.isPixel(token);
+    private static boolean counts(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod());
+    }
+
+    private static String agent(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+    }
+
+    private boolean pixel(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var ours = counts(request) ? tracking.opened(token, agent(request)) : tracking.isPixel(token);
         if (!ours) {
             return false;
         }
@@ -75,8 +83,8 @@ class TrackingFilter extends OncePerRequestFilter {
         return true;
     }
 
-    private boolean link(String token, boolean counts, HttpServletResponse response) {
-        var target = counts ? tracking.clicked(token) : tracking.target(token);
+    private boolean link(String token, HttpServletRequest request, HttpServletResponse response) {
+        var target = counts(request) ? tracking.clicked(token, agent(request)) : tracking.target(token);
         if (target.isEmpty()) {
             return false;
         }

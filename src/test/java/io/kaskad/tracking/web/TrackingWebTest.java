@@ -19,6 +19,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class TrackingWebTest {
 
+    private static final String PERSON =
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148";
+
     private static final URI TARGET = URI.create("https://shop.example/o?a=1&b=2");
 
     private final TrackingFixture fixture = new TrackingFixture();
@@ -61,6 +64,70 @@ class TrackingWebTest {
         assertThat(web.head().uri("/t/o/{t}", token(fixture.links.pixel(MESSAGE))))
                 .hasStatusOk();
         assertThat(fixture.receipts).isEmpty();
+    }
+
+    private void opens(TrackingFixture with, String agent) {
+        with.tracking.opened(token(with.links.pixel(MESSAGE)), agent);
+    }
+
+    private List<Status> opened(TrackingFixture with) {
+        return with.receipts.stream().map(Receipt::status).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mozilla/5.0",
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/42.0.2311.135"
+                        + " Safari/537.36 Edge/12.246 Mozilla/5.0",
+                "Mozilla/5.0 (compatible; Barracuda Sentinel)",
+                "Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)",
+                "Slackbot-LinkExpanding 1.0"
+            })
+    void whatAMachineOpensIsKeptApart(String agent) {
+        web.get()
+                .uri("/t/o/{t}", token(fixture.links.pixel(MESSAGE)))
+                .header("User-Agent", agent)
+                .exchange();
+        assertThat(opened(fixture)).containsExactly(Status.MACHINE_OPENED);
+
+        opens(fixture, PERSON);
+        assertThat(opened(fixture)).containsExactly(Status.MACHINE_OPENED, Status.OPENED);
+        assertThat(fixture.receipts).extracting(Receipt::receiptId).doesNotHaveDuplicates();
+
+        var counting = new TrackingFixture(true);
+        opens(counting, agent);
+        assertThat(opened(counting)).containsExactly(Status.OPENED);
+    }
+
+    @Test
+    void nobodyReadsWithinSecondsOfTheHandOver() {
+        fixture.handedOver = TrackingFixture.NOW.minusMillis(1999);
+        opens(fixture, PERSON);
+        fixture.handedOver = TrackingFixture.NOW.minusMillis(2000);
+        opens(fixture, PERSON);
+        assertThat(opened(fixture)).containsExactly(Status.MACHINE_OPENED, Status.OPENED);
+    }
+
+    @Test
+    void aProxyThatFetchesForAReaderIsOneOnlyAtFirst() {
+        var gmail = "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)";
+        fixture.handedOver = TrackingFixture.NOW.minusSeconds(9);
+        opens(fixture, gmail);
+        fixture.handedOver = TrackingFixture.NOW.minusSeconds(11);
+        opens(fixture, gmail);
+        assertThat(opened(fixture)).containsExactly(Status.MACHINE_OPENED, Status.OPENED);
+    }
+
+    @Test
+    void aLinkThatAScannerFollowsIsNoClickAndStillLeadsOn() {
+        var link = token(fixture.links.click(MESSAGE, TARGET));
+        assertThat(web.get().uri("/t/c/{t}", link).header("User-Agent", "BarracudaCentral"))
+                .hasStatus(302)
+                .hasHeader("Location", TARGET.toString());
+        assertThat(fixture.receipts).isEmpty();
+        web.get().uri("/t/c/{t}", link).header("User-Agent", PERSON).exchange();
+        assertThat(opened(fixture)).containsExactly(Status.CLICKED);
     }
 
     @Test
