@@ -8,7 +8,7 @@ export default tseslint.config(
   { ignores: ['dist', 'src/api/schema.d.ts'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.{ts,tsx}', 'vite.config.ts', 'vite.elementTemplates.ts'],
+    files: ['src/**/*.{ts,tsx}', 'onsite/**/*.ts', 'vite.*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked, jsxA11y.flatConfigs.recommended],
     plugins: { 'react-hooks': reactHooks },
     languageOptions: { parserOptions: { projectService: true } },

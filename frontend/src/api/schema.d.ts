@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customersLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts": {
         parameters: {
             query?: never;
@@ -478,6 +494,54 @@ export interface paths {
         get: operations["operationsResults"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["providersList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/providers/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["providersRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/providers/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["providersTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -706,7 +770,7 @@ export interface components {
         };
         Behaviour: {
             /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
             /** Format: int32 */
             delaySeconds: number;
             /** Format: int32 */
@@ -770,7 +834,7 @@ export interface components {
         };
         Channel: {
             /** @enum {string} */
-            key: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            key: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
             paid: boolean;
             reportsDelivery: boolean;
             reportsOpens: boolean;
@@ -782,7 +846,7 @@ export interface components {
         };
         Consent: {
             /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
             /** @enum {string} */
             state: "granted" | "withdrawn";
             topic: string;
@@ -864,7 +928,7 @@ export interface components {
             at: string;
             body?: string | null;
             /** @enum {string|null} */
-            channel?: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
+            channel?: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
             cost?: components["schemas"]["Money"] | null;
             detail?: string | null;
             duration?: string | null;
@@ -897,6 +961,11 @@ export interface components {
             /** @enum {string} */
             state: "NEW" | "DONE" | "REFUSED" | "PARKED";
         };
+        Failure: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+        };
         Finding: {
             detail: string;
             element: string;
@@ -912,11 +981,16 @@ export interface components {
         Findings: {
             findings: components["schemas"]["Finding"][];
         };
+        Link: {
+            /** Format: date-time */
+            expiresAt: string;
+            token: string;
+        };
         Message: {
             attempts?: components["schemas"]["Attempt"][] | null;
             cascade: string;
             /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
             cost?: components["schemas"]["Money"] | null;
             customer: string;
             element: string;
@@ -925,10 +999,10 @@ export interface components {
             late: boolean;
             provider?: string | null;
             /** @enum {string|null} */
-            reason?: "MISSING_CONTACT" | "NO_CONSENT" | "REJECTED" | "PROVIDER_DOWN" | "CREDENTIALS" | "TEMPLATE_ERROR" | "HARD_BOUNCE" | "TIMED_OUT" | "RUN_ENDED" | null;
+            reason?: "MISSING_CONTACT" | "NO_CONSENT" | "SUPPRESSED" | "REJECTED" | "PROVIDER_DOWN" | "CREDENTIALS" | "TEMPLATE_ERROR" | "HARD_BOUNCE" | "SOFT_BOUNCE" | "TIMED_OUT" | "RUN_ENDED" | null;
             run: string;
             /** @enum {string} */
-            status: "QUEUED" | "SENDING" | "UNKNOWN" | "SENT" | "SKIPPED" | "FAILED" | "BOUNCED" | "EXPIRED" | "CANCELLED" | "DELIVERED" | "OPENED" | "CLICKED" | "REPLIED";
+            status: "QUEUED" | "SENDING" | "UNKNOWN" | "SENT" | "SKIPPED" | "FAILED" | "BOUNCED" | "EXPIRED" | "CANCELLED" | "DELIVERED" | "MACHINE_OPENED" | "OPENED" | "CLICKED" | "REPLIED";
             template: string;
             times: {
                 [key: string]: string;
@@ -962,13 +1036,13 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string|null} */
-            channel?: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
+            channel?: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
             cost?: components["schemas"]["Money"] | null;
             detail?: string | null;
             duration?: string | null;
             element?: string | null;
             /** @enum {string} */
-            kind: "run.started" | "channel.skipped" | "message.queued" | "message.sent" | "message.delivered" | "message.opened" | "message.clicked" | "message.replied" | "message.skipped" | "message.failed" | "message.bounced" | "message.expired" | "message.cancelled" | "message.unknown" | "wait.timedOut" | "incident.opened" | "incident.closed" | "run.ended" | "run.cancelled";
+            kind: "run.started" | "channel.skipped" | "message.queued" | "message.sent" | "message.delivered" | "message.machineOpened" | "message.opened" | "message.clicked" | "message.replied" | "message.skipped" | "message.failed" | "message.bounced" | "message.expired" | "message.cancelled" | "message.unknown" | "wait.timedOut" | "incident.opened" | "incident.closed" | "run.ended" | "run.cancelled";
             late: boolean;
             /** Format: uuid */
             messageId?: string | null;
@@ -1025,6 +1099,10 @@ export interface components {
         };
         PageOperation: {
             items: components["schemas"]["Operation"][];
+            next?: string | null;
+        };
+        PageProvider: {
+            items: components["schemas"]["Provider"][];
             next?: string | null;
         };
         PageRun: {
@@ -1096,6 +1174,25 @@ export interface components {
             /** Format: uri-reference */
             type?: string;
         };
+        Provider: {
+            channels: ("email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
+            currency: string;
+            name: string;
+            nodes: components["schemas"]["Report"][];
+            /** Format: int32 */
+            order: number;
+            per: string;
+            prices: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            rate?: number | null;
+            /** Format: int32 */
+            share: number;
+            /** Format: int32 */
+            waiting: number;
+            webhook?: string | null;
+        };
         Receipt: {
             /** Format: date-time */
             at: string;
@@ -1105,6 +1202,18 @@ export interface components {
         ReceiptWish: {
             /** @enum {string|null} */
             status?: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced" | null;
+        };
+        Report: {
+            /** Format: int32 */
+            accepted: number;
+            failures: components["schemas"]["Failure"][];
+            /** Format: date-time */
+            pausedUntil?: string | null;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "UP" | "THROTTLED" | "DOWN";
+            why?: string | null;
         };
         Run: {
             cascade: string;
@@ -1132,7 +1241,7 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string;
             /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
             html?: string | null;
             /** Format: uuid */
             id: string;
@@ -1183,7 +1292,7 @@ export interface components {
         };
         StoryConsent: {
             /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
             /** @enum {string} */
             state: "granted" | "withdrawn";
             topic?: string | null;
@@ -1204,8 +1313,19 @@ export interface components {
             success: boolean;
         };
         TemplateName: {
-            channels: ("email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
+            channels: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
             name: string;
+        };
+        TestMessage: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            text: string;
+            to: string;
+        };
+        TestResult: {
+            cost?: components["schemas"]["Money"] | null;
+            detail: string;
+            outcome: string;
         };
         Then: {
             after: string;
@@ -1217,7 +1337,7 @@ export interface components {
             } | null;
             step?: string | null;
             /** @enum {string|null} */
-            withdraws?: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
+            withdraws?: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
         };
         Timeline: {
             cascade: string;
@@ -1263,7 +1383,11 @@ export interface components {
             /** Format: date-time */
             deployedAt: string;
             deployedBy?: string | null;
+            /** Format: int64 */
+            endedRuns: number;
             overridden?: string | null;
+            /** Format: int64 */
+            startedRuns: number;
             /** Format: int32 */
             version: number;
         };
@@ -2141,6 +2265,37 @@ export interface operations {
             };
         };
     };
+    customersLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     draftsList: {
         parameters: {
             query?: never;
@@ -2301,7 +2456,7 @@ export interface operations {
                 customer?: string;
                 run?: string;
                 channel?: string;
-                status?: "QUEUED" | "SENDING" | "UNKNOWN" | "SENT" | "SKIPPED" | "FAILED" | "BOUNCED" | "EXPIRED" | "CANCELLED" | "DELIVERED" | "OPENED" | "CLICKED" | "REPLIED";
+                status?: "QUEUED" | "SENDING" | "UNKNOWN" | "SENT" | "SKIPPED" | "FAILED" | "BOUNCED" | "EXPIRED" | "CANCELLED" | "DELIVERED" | "MACHINE_OPENED" | "OPENED" | "CLICKED" | "REPLIED";
                 limit?: number;
                 cursor?: string;
             };
@@ -2446,6 +2601,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRunResult"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    providersList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProvider"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    providersRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    providersTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResult"];
                 };
             };
             /** @description Why it was refused, and what to do */

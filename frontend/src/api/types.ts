@@ -18,3 +18,7 @@ export type Draft = Schemas['Draft'];
 export type DraftToSave = Schemas['DraftSaving'];
 export type DraftStamp = Schemas['Stamp'];
 export type Problem = Schemas['Problem'];
+export type Provider = Schemas['Provider'];
+export type ProviderReport = Schemas['Report'];
+export type TestMessage = Schemas['TestMessage'];
+export type TestResult = Schemas['TestResult'];

@@ -1,4 +1,4 @@
-import { Email, Flow, Launch, UserActivity } from '@carbon/icons-react';
+import { Email, Flow, Launch, Network_3, UserActivity } from '@carbon/icons-react';
 import { SideNav, SideNavItems, SideNavLink } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
@@ -6,6 +6,7 @@ import { NavLink, useLocation } from 'react-router';
 const PAGES = [
   { name: 'cascades', icon: Flow },
   { name: 'runs', icon: UserActivity },
+  { name: 'providers', icon: Network_3 },
   { name: 'sandbox', icon: Email },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { CascadesPage } from '../pages/cascades/CascadesPage';
+import { ProvidersPage } from '../pages/providers/ProvidersPage';
 import { RunPage } from '../pages/run/RunPage';
 import { RunsPage } from '../pages/runs/RunsPage';
 import { SandboxPage } from '../pages/sandbox/SandboxPage';
@@ -37,6 +38,7 @@ const pages = [
   { path: 'cascades/:key/compare', lazy: comparePage },
   { path: 'runs', element: <RunsPage /> },
   { path: 'runs/:id', element: <RunPage /> },
+  { path: 'providers', element: <ProvidersPage /> },
   { path: 'sandbox/:id?', element: <SandboxPage /> },
   { path: '*', element: <NotFound /> },
 ];

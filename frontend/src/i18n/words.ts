@@ -6,7 +6,13 @@ export function translate(key: string, values: Record<string, unknown> = {}): st
 }
 
 type Vocabulary =
-  'channels' | 'reasons' | 'statuses' | 'attemptOutcomes' | 'outcomes' | 'runs.states';
+  | 'channels'
+  | 'reasons'
+  | 'statuses'
+  | 'attemptOutcomes'
+  | 'outcomes'
+  | 'providers.outcomes'
+  | 'runs.states';
 
 /** The server may know more words than these pages: those come back as they are. */
 export function word(vocabulary: Vocabulary, value: string): string {
@@ -16,4 +22,5 @@ export function word(vocabulary: Vocabulary, value: string): string {
 
 export const channelName = (channel: string) => word('channels', channel);
 export const statusName = (status: string) => word('statuses', status);
+export const testOutcomeName = (outcome: string) => word('providers.outcomes', outcome);
 export const reasonName = (reason: string) => word('reasons', reason);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../api/types';
 import { reasonName, statusName } from '../../i18n/words';
 
-const GOOD = ['DELIVERED', 'OPENED', 'CLICKED', 'REPLIED'];
+const GOOD = ['DELIVERED', 'MACHINE_OPENED', 'OPENED', 'CLICKED', 'REPLIED'];
 const BAD = ['FAILED', 'BOUNCED', 'UNKNOWN'];
 const UNDER_WAY = ['QUEUED', 'SENDING', 'SENT'];
 

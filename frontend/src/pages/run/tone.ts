@@ -2,6 +2,7 @@ export type Tone = 'good' | 'bad' | 'passed' | 'plain';
 
 const TONES: Record<string, Tone> = {
   'message.delivered': 'good',
+  'message.machineOpened': 'good',
   'message.opened': 'good',
   'message.clicked': 'good',
   'message.replied': 'good',

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import type { SandboxMessage } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { Moment } from '../../components/Moment';
-import { ChannelTag } from './ChannelTag';
+import { ChannelTag } from '../../components/ChannelTag';
 
 interface Props {
   messages: SandboxMessage[];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SandboxMessage } from '../../api/types';
 import { Moment } from '../../components/Moment';
-import { ChannelTag } from './ChannelTag';
+import { ChannelTag } from '../../components/ChannelTag';
 import { GiveReceipt } from './GiveReceipt';
 import { GivenReceipts } from './GivenReceipts';
 import { MessageBody } from './MessageBody';

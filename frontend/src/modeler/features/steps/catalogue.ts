@@ -15,6 +15,7 @@ export const CHANNELS = [
   'email',
   'sms',
   'viber',
+  'viberbot',
   'whatsapp',
   'telegram',
   'push',

@@ -39,12 +39,12 @@ function channels(): Channel[] {
     join(ROOT, 'main', 'java', 'io', 'kaskad', 'channels', 'Channel.java'),
     'utf-8',
   );
-  const entries = source.matchAll(/^ {4}([A-Z]+)\([A-Z_]+, (\w+), (\w+), (\w+), [A-Z]+\)[,;]$/gm);
-  return [...entries].map(([, name = '', paid, reportsDelivery, reportsOpens]) => ({
+  const entries = source.matchAll(/^ {4}([A-Z]+)\([A-Z_]+, [A-Z]+, [\d_]+((?:, [A-Z]+)*)\)[,;]$/gm);
+  return [...entries].map(([, name = '', abilities = '']) => ({
     key: name.toLowerCase(),
-    paid: paid === 'true',
-    reportsDelivery: reportsDelivery === 'true',
-    reportsOpens: reportsOpens === 'true',
+    paid: abilities.includes('PAID'),
+    reportsDelivery: abilities.includes('DELIVERY'),
+    reportsOpens: abilities.includes('OPENS'),
   }));
 }
 

@@ -10,6 +10,7 @@ const SAMPLES: Record<Channel, string> = {
   viber: PHONE,
   whatsapp: PHONE,
   call: PHONE,
+  viberbot: 'sample-viber-user',
   telegram: '1000000001',
   push: 'sample-device',
   webpush: 'sample-browser',

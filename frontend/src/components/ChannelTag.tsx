@@ -1,10 +1,11 @@
 import { Tag } from '@carbon/react';
-import { channelName } from '../../i18n/words';
+import { channelName } from '../i18n/words';
 
 const COLOURS = {
   email: 'blue',
   sms: 'teal',
   viber: 'purple',
+  viberbot: 'purple',
   whatsapp: 'green',
   telegram: 'cyan',
   push: 'magenta',
