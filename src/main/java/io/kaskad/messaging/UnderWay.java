@@ -22,9 +22,12 @@ final class UnderWay {
     /** Of how many hand-overs their usual time is an average. */
     private static final int LATEST = 8;
 
+    /** Until it is known. */
+    private static final Duration USUAL_AT_FIRST = Duration.ofMillis(100);
+
     private final BlockingQueue<Result> ended = new LinkedBlockingQueue<>();
     private final AtomicInteger unrecorded = new AtomicInteger();
-    private final AtomicLong usualNanos = new AtomicLong(TimeUnit.SECONDS.toNanos(1));
+    private final AtomicLong usualNanos = new AtomicLong(USUAL_AT_FIRST.toNanos());
 
     /** How many are under way, those that have ended included. */
     int count() {

@@ -14,6 +14,7 @@ class ProvidersPageTest {
 
     @Test
     void tellsWhoCarriesWhatAndSendsATest(People people) {
+        people.expectRefusalOf("/api/providers/sandbox/test");
         var page = people.administrator();
         page.navigate("/#/providers");
         assertThat(provider(page)).containsText(new String[] {"sandbox"});

@@ -24,6 +24,15 @@ record Statements(JdbcClient jdbc) {
                 .single();
     }
 
+    /** How many of the last work's statements begin like this. */
+    long beginningWith(String words) {
+        return jdbc.sql("select coalesce(sum(calls), 0) from pg_stat_statements where starts_with(query, :words) and "
+                        + COUNTED)
+                .param("words", words)
+                .query(Long.class)
+                .single();
+    }
+
     /** The last work's statements, those that were executed most often first. */
     String text() {
         var lines = new StringBuilder();

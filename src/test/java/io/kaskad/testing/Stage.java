@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -42,10 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A whole Kaskad that moves only when told to: no thread of its own, no time but the test's. */
 public final class Stage {
 
-    private static final Map<Channel, String> ADDRESSES = Map.of(
-            Channel.EMAIL, "customer@example.org",
-            Channel.VIBER, "+79161234567",
-            Channel.SMS, "+79161234567");
+    private static final AtomicInteger PHONES = new AtomicInteger();
 
     private static final Map<String, Object> ORDER =
             Map.of("orderId", "1001", "status", "shipped", "url", "https://shop.example/orders/1001");
@@ -121,13 +119,14 @@ public final class Stage {
         return jdbc;
     }
 
-    /** A customer nobody has met before, with a contact on each of the channels. */
+    /** A customer nobody has met before, with a contact of their own on each of the channels. */
     public String customer(Channel... channels) {
+        var id = "c-" + Ids.next();
+        var phone = "+7916%07d".formatted(PHONES.incrementAndGet());
         var contacts = new EnumMap<Channel, String>(Channel.class);
         for (var channel : channels) {
-            contacts.put(channel, ADDRESSES.get(channel));
+            contacts.put(channel, channel == Channel.EMAIL ? id + "@customer.example" : phone);
         }
-        var id = "c-" + Ids.next();
         customers.save(new Customer(id, "en", null, contacts, Map.of("firstName", "Kim"), List.of()), "test");
         return id;
     }

@@ -6,6 +6,9 @@ import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
+import jakarta.mail.event.MessageCountListener;
 import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
@@ -113,10 +116,14 @@ final class MailboxReader {
             log.info("Reading what comes back to provider {} from {}", provider, mailbox);
             var idles = store.hasCapability("IDLE");
             var unreadable = new HashSet<Message>();
+            folder.addMessageCountListener(wakingUp(folder));
             while (!stopped()) {
+                var there = folder.getMessageCount();
                 readNew(folder, unreadable);
                 pause = FIRST_PAUSE;
-                waitForMail(folder, idles, timer);
+                if (folder.getMessageCount() == there) {
+                    waitForMail(folder, idles, timer);
+                }
             }
         } finally {
             timer.shutdownNow();
@@ -195,6 +202,16 @@ final class MailboxReader {
             idling = null;
             wake.cancel(false);
         }
+    }
+
+    /** What a server says while the wait begins does not end it by itself. */
+    private static MessageCountListener wakingUp(IMAPFolder folder) {
+        return new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent added) {
+                wake(folder);
+            }
+        };
     }
 
     /** Any command ends the wait. */
