@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/calls/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["callsFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cascades": {
         parameters: {
             query?: never;
@@ -834,10 +850,15 @@ export interface components {
         };
         Channel: {
             /** @enum {string} */
+            contact: "EMAIL_ADDRESS" | "PHONE_NUMBER" | "TOKEN" | "CUSTOMER";
+            /** @enum {string} */
             key: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** Format: int32 */
+            longest: number;
             paid: boolean;
             reportsDelivery: boolean;
             reportsOpens: boolean;
+            reportsReplies: boolean;
         };
         Comparison: {
             matches: boolean;
@@ -861,6 +882,7 @@ export interface components {
             } | null;
             id?: string | null;
             locale?: string | null;
+            suppressed?: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[] | null;
             timeZone?: string | null;
         };
         Deployed: {
@@ -971,7 +993,7 @@ export interface components {
             element: string;
             fix: string;
             /** @enum {string} */
-            rule: "xml" | "code" | "expression" | "process" | "start" | "step" | "idle" | "channel" | "template" | "until" | "of" | "no-send" | "opens" | "delivery" | "send-end" | "implicit-end" | "unreachable" | "loop" | "duration" | "endless" | "condition" | "no-default" | "target-action" | "message-class" | "no-message-class" | "split" | "repeat" | "called" | "paid-first" | "sending-hours" | "no-target-action" | "event-unknown" | "engine";
+            rule: "xml" | "code" | "expression" | "process" | "start" | "step" | "idle" | "channel" | "template" | "until" | "of" | "no-send" | "opens" | "replies" | "delivery" | "send-end" | "implicit-end" | "unreachable" | "loop" | "duration" | "endless" | "condition" | "no-default" | "target-action" | "message-class" | "no-message-class" | "split" | "repeat" | "called" | "paid-first" | "sending-hours" | "no-target-action" | "event-unknown" | "engine";
             /** @enum {string} */
             severity: "error" | "warning";
             values: {
@@ -999,7 +1021,7 @@ export interface components {
             late: boolean;
             provider?: string | null;
             /** @enum {string|null} */
-            reason?: "MISSING_CONTACT" | "NO_CONSENT" | "SUPPRESSED" | "REJECTED" | "PROVIDER_DOWN" | "CREDENTIALS" | "TEMPLATE_ERROR" | "HARD_BOUNCE" | "SOFT_BOUNCE" | "TIMED_OUT" | "RUN_ENDED" | null;
+            reason?: "MISSING_CONTACT" | "NO_CONSENT" | "SUPPRESSED" | "REJECTED" | "PROVIDER_DOWN" | "CREDENTIALS" | "TEMPLATE_ERROR" | "HARD_BOUNCE" | "SOFT_BOUNCE" | "NO_ANSWER" | "TIMED_OUT" | "RUN_ENDED" | null;
             run: string;
             /** @enum {string} */
             status: "QUEUED" | "SENDING" | "UNKNOWN" | "SENT" | "SKIPPED" | "FAILED" | "BOUNCED" | "EXPIRED" | "CANCELLED" | "DELIVERED" | "MACHINE_OPENED" | "OPENED" | "CLICKED" | "REPLIED";
@@ -1175,7 +1197,7 @@ export interface components {
             type?: string;
         };
         Provider: {
-            channels: ("email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
+            channels: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
             currency: string;
             name: string;
             nodes: components["schemas"]["Report"][];
@@ -1318,7 +1340,7 @@ export interface components {
         };
         TestMessage: {
             /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
             text: string;
             to: string;
         };
@@ -1329,6 +1351,7 @@ export interface components {
         };
         Then: {
             after: string;
+            answer?: string | null;
             /** @enum {string|null} */
             becomes?: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced" | "expired" | null;
             event?: string | null;
@@ -1365,6 +1388,14 @@ export interface components {
             comparison?: components["schemas"]["Comparison"] | null;
             played: components["schemas"]["Played"];
             trace: string[];
+        };
+        Trigger: {
+            event: string;
+            id: string;
+            properties: {
+                [key: string]: unknown;
+            };
+            source: string;
         };
         Trouble: {
             detail: string;
@@ -1406,6 +1437,22 @@ export interface components {
         Wish: {
             name: string;
         };
+        "io.kaskad.support.web.CallsController.CallView": {
+            attributes: {
+                [key: string]: unknown;
+            };
+            cascade: string;
+            customer: string;
+            locale?: string | null;
+            messages: components["schemas"]["Message"][];
+            outcomes: string[];
+            phone?: string | null;
+            run: string;
+            say?: string | null;
+            step?: string | null;
+            timeZone?: string | null;
+            trigger: components["schemas"]["Trigger"];
+        };
     };
     responses: never;
     parameters: never;
@@ -1415,6 +1462,37 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    callsFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.kaskad.support.web.CallsController.CallView"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cascadesList: {
         parameters: {
             query?: never;

@@ -42,6 +42,7 @@ public record Finding(
         OF(Severity.ERROR),
         NO_SEND(Severity.ERROR),
         OPENS(Severity.ERROR),
+        REPLIES(Severity.ERROR),
         DELIVERY(Severity.WARNING),
         SEND_END(Severity.ERROR),
         IMPLICIT_END(Severity.WARNING),

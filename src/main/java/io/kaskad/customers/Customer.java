@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.ContactKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,13 @@ public record Customer(
     /** Where to reach the person on a channel that does. */
     public String address(Channel channel) {
         return channel.contact() == ContactKind.CUSTOMER ? id : Objects.requireNonNull(contacts.get(channel));
+    }
+
+    /** What templates see as {@code customer}. */
+    public Map<String, Object> facts() {
+        var facts = new HashMap<>(attributes);
+        facts.put("id", id);
+        return facts;
     }
 
     /** The customer's latest word on this topic or on the whole channel; of two at once, the one on this topic. */

@@ -48,7 +48,7 @@ class Identifying {
         }
         var phone = text(traits, "phone");
         if (phone != null) {
-            for (var channel : List.of(Channel.SMS, Channel.VIBER, Channel.WHATSAPP)) {
+            for (var channel : List.of(Channel.SMS, Channel.VIBER, Channel.WHATSAPP, Channel.CALL)) {
                 contacts.put(channel, channel.contact().normalised(phone));
             }
         }

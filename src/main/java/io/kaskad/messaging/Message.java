@@ -69,6 +69,7 @@ public final class Message {
         TEMPLATE_ERROR,
         HARD_BOUNCE,
         SOFT_BOUNCE,
+        NO_ANSWER,
         TIMED_OUT,
         RUN_ENDED
     }

@@ -11,7 +11,6 @@ import io.kaskad.content.TrackedLinks;
 import io.kaskad.customers.Consent;
 import io.kaskad.customers.Customer;
 import io.kaskad.customers.Customers;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +67,7 @@ class Preparing {
                     message.channel(),
                     customer.locale(),
                     message.id(),
-                    facts(customer),
+                    customer.facts(),
                     run == null ? Map.of() : run.trigger().properties()));
             var longest = message.channel().longest();
             if (text.body().length() > longest) {
@@ -101,11 +100,5 @@ class Preparing {
                 ? said.filter(Consent.State.GRANTED::equals).isPresent()
                 : said.filter(Consent.State.WITHDRAWN::equals).isEmpty();
         return allowed ? null : Message.Reason.NO_CONSENT;
-    }
-
-    private static Map<String, Object> facts(Customer customer) {
-        var facts = new HashMap<>(customer.attributes());
-        facts.put("id", customer.id());
-        return facts;
     }
 }

@@ -138,7 +138,7 @@ class FilterChains {
                         .hasAuthority(Authorities.ADMINISTRATOR.getAuthority())
                         .requestMatchers(KEYS_OR_SESSIONS)
                         .authenticated()
-                        .requestMatchers(paths(GET, "/element-templates/**"))
+                        .requestMatchers(paths(GET, "/element-templates/**", "/forms/**"))
                         .authenticated()
                         .anyRequest()
                         .denyAll())

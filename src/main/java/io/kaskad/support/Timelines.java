@@ -7,7 +7,9 @@ import io.kaskad.cascades.Diagram;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
 import io.kaskad.cascades.Trails;
+import io.kaskad.channels.Channel;
 import io.kaskad.channels.Money;
+import io.kaskad.messaging.Answers;
 import io.kaskad.messaging.Attempt;
 import io.kaskad.messaging.Message;
 import io.kaskad.messaging.Message.Status;
@@ -46,12 +48,14 @@ public class Timelines {
     private final Runs runs;
     private final Trails trails;
     private final Messages messages;
+    private final Answers answers;
     private final CascadeRuntime runtime;
 
-    Timelines(Runs runs, Trails trails, Messages messages, CascadeRuntime runtime) {
+    Timelines(Runs runs, Trails trails, Messages messages, Answers answers, CascadeRuntime runtime) {
         this.runs = runs;
         this.trails = trails;
         this.messages = messages;
+        this.answers = answers;
         this.runtime = runtime;
     }
 
@@ -82,6 +86,9 @@ public class Timelines {
                 .forEach(occasion ->
                         occasions.add(occasion.kind() == Kind.INCIDENT_OPENED ? explained(occasion, sent) : occasion));
         sent.forEach(message -> occasions.addAll(told(message, diagram)));
+        sent.stream()
+                .filter(message -> message.times().containsKey(Status.REPLIED) || message.channel() == Channel.CALL)
+                .forEach(message -> occasions.addAll(replies(message, diagram)));
         if (run.endedAt() != null) {
             occasions.add(end(run, run.endedAt(), diagram));
         }
@@ -110,7 +117,9 @@ public class Timelines {
         var occasions = new ArrayList<Occasion>();
         message.times().forEach((status, at) -> {
             var kind = TOLD.get(status);
-            if (kind != null && !(status == Status.QUEUED && message.times().containsKey(Status.SKIPPED))) {
+            if (kind != null
+                    && status != Status.REPLIED
+                    && !(status == Status.QUEUED && message.times().containsKey(Status.SKIPPED))) {
                 occasions.add(told(message, status, kind, at, diagram));
             }
         });
@@ -131,6 +140,18 @@ public class Timelines {
                 status == Status.SENT ? message.cost() : null,
                 message.late() && status == message.status(),
                 null);
+    }
+
+    /** Each of them with its words; where nothing but that there was one is known, that. */
+    private List<Occasion> replies(Message message, Diagram diagram) {
+        var said = answers.all(message.id());
+        var at = message.times().get(Status.REPLIED);
+        return said.isEmpty() && at != null
+                ? List.of(told(message, Status.REPLIED, Kind.MESSAGE_REPLIED, at, diagram))
+                : said.stream()
+                        .map(reply -> told(message, Status.REPLIED, Kind.MESSAGE_REPLIED, reply.at(), diagram)
+                                .because(reply.text()))
+                        .toList();
     }
 
     private static @Nullable Money sum(List<Message> sent) {

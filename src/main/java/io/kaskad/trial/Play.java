@@ -131,7 +131,7 @@ final class Play {
                         .filter(then -> message.element().equals(then.step()))
                         .forEach(then -> planned.add(new Planned(
                                 sentAt.plus(then.after()),
-                                () -> stage.becomes(message.id(), Objects.requireNonNull(then.becomes())))));
+                                () -> stage.becomes(message, Objects.requireNonNull(then.becomes()), then.answer()))));
             }
         }
     }

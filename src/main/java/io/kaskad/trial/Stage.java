@@ -11,6 +11,7 @@ import io.kaskad.cascades.TrialEngine;
 import io.kaskad.cascades.TrialEngine.Timer;
 import io.kaskad.cascades.Trouble;
 import io.kaskad.channels.Channel;
+import io.kaskad.channels.Hearings;
 import io.kaskad.channels.Receipts;
 import io.kaskad.customers.Consent;
 import io.kaskad.customers.Customer;
@@ -18,6 +19,7 @@ import io.kaskad.customers.Customers;
 import io.kaskad.events.Event;
 import io.kaskad.events.EventInbox;
 import io.kaskad.events.EventLog;
+import io.kaskad.messaging.Calls;
 import io.kaskad.messaging.Message;
 import io.kaskad.messaging.Messages;
 import io.kaskad.shared.Ids;
@@ -25,10 +27,10 @@ import io.kaskad.shared.Page;
 import io.kaskad.shared.work.Workers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,7 @@ final class Stage {
     private final Runs runs;
     private final Messages messages;
     private final Receipts receipts;
+    private final Hearings hearings;
 
     Stage(
             TrialClock clock,
@@ -71,7 +74,8 @@ final class Stage {
             StartingRuns starting,
             Runs runs,
             Messages messages,
-            Receipts receipts) {
+            Receipts receipts,
+            Hearings hearings) {
         this.clock = clock;
         this.carrier = carrier;
         this.engine = engine;
@@ -87,6 +91,7 @@ final class Stage {
         this.runs = runs;
         this.messages = messages;
         this.receipts = receipts;
+        this.hearings = hearings;
     }
 
     /** Does all of it by the stage's time. */
@@ -166,8 +171,23 @@ final class Stage {
         customers.withdraw(customer, channel, Consent.ALL_TOPICS, SOURCE);
     }
 
-    void becomes(UUID message, Story.Becomes becomes) {
-        receipts.accept(List.of(carrier.report(message, becomes)));
+    void becomes(Message message, Story.Becomes becomes, @Nullable String answer) {
+        if (message.channel() == Channel.CALL && carrier.text(message.id()).isEmpty()) {
+            engine.called(message.run(), message.element(), outcome(becomes, answer));
+        } else if (answer == null) {
+            receipts.accept(List.of(carrier.report(message.id(), becomes)));
+        } else {
+            hearings.accept(List.of(carrier.answer(message.id(), answer)));
+        }
+    }
+
+    /** What a person would say who has called. */
+    private static String outcome(Story.Becomes becomes, @Nullable String answer) {
+        return switch (becomes) {
+            case FAILED, EXPIRED -> Calls.Ending.NO_ANSWER.key();
+            case BOUNCED -> Calls.Ending.WRONG_NUMBER.key();
+            default -> answer == null ? Calls.REACHED : answer.toLowerCase(Locale.ROOT);
+        };
     }
 
     /** @return whether all that was to be done at this moment is done */

@@ -89,6 +89,7 @@ public record Story(
      * One thing that happens: a message becomes something, the person does something, or withdraws a consent.
      *
      * @param step the id of a send step; each message of it becomes what is said
+     * @param answer what the person answers, if the message becomes replied
      * @param event what the person does
      * @param withdraws the channel the person wants no more messages on
      * @param after how long after the message's hand-over, or else after the start
@@ -97,6 +98,7 @@ public record Story(
     public record Then(
             @Nullable String step,
             @Nullable Becomes becomes,
+            @Size(max = 500) @Nullable String answer,
             @Nullable String event,
             @Nullable Map<String, Object> properties,
             @Nullable Channel withdraws,
@@ -104,7 +106,10 @@ public record Story(
 
         public boolean makesSense() {
             var kinds = (step == null ? 0 : 1) + (event == null ? 0 : 1) + (withdraws == null ? 0 : 1);
-            return kinds == 1 && (step == null) == (becomes == null) && !after.isNegative();
+            return kinds == 1
+                    && (step == null) == (becomes == null)
+                    && (answer == null || becomes == Becomes.REPLIED)
+                    && !after.isNegative();
         }
     }
 

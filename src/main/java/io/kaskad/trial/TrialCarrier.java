@@ -2,6 +2,7 @@ package io.kaskad.trial;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Handover;
+import io.kaskad.channels.Heard;
 import io.kaskad.channels.OutboundMessage;
 import io.kaskad.channels.OutboundMessage.Text;
 import io.kaskad.channels.Provider;
@@ -19,7 +20,7 @@ final class TrialCarrier implements Provider {
 
     private static final String NAME = "trial";
 
-    private final Map<UUID, Text> texts = new ConcurrentHashMap<>();
+    private final Map<UUID, OutboundMessage> taken = new ConcurrentHashMap<>();
     private final Clock clock;
 
     TrialCarrier(Clock clock) {
@@ -43,12 +44,12 @@ final class TrialCarrier implements Provider {
 
     @Override
     public Handover handOver(OutboundMessage message) {
-        texts.put(message.id(), message.text());
+        taken.put(message.id(), message);
         return new Handover.Accepted(message.id().toString(), null);
     }
 
     Optional<Text> text(UUID message) {
-        return Optional.ofNullable(texts.get(message));
+        return Optional.ofNullable(taken.get(message)).map(OutboundMessage::text);
     }
 
     Receipt report(UUID message, Story.Becomes becomes) {
@@ -56,7 +57,20 @@ final class TrialCarrier implements Provider {
                 NAME, UUID.randomUUID().toString(), message, message.toString(), becomes.status(), clock.instant());
     }
 
+    Heard answer(UUID message, String text) {
+        var answered = taken.get(message);
+        return new Heard(
+                NAME,
+                UUID.randomUUID().toString(),
+                answered.channel(),
+                answered.address(),
+                Heard.What.WROTE,
+                text,
+                message.toString(),
+                clock.instant());
+    }
+
     void forget() {
-        texts.clear();
+        taken.clear();
     }
 }

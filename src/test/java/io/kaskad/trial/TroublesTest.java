@@ -131,7 +131,7 @@ record TroublesTest(Trying trying) {
                           <camunda:property name="until" value="delivered"/>
                         </camunda:properties></bpmn:extensionElements></bpmn:receiveTask>""" + flow("start", "send")
                         + flow("send", "await") + flow("await", "here") + Stuck.AT_A_COMPARISON.part,
-                new Then("send", Becomes.DELIVERED, null, null, null, Duration.ofSeconds(3)));
+                new Then("send", Becomes.DELIVERED, null, null, null, null, Duration.ofSeconds(3)));
 
         assertThat(played.trace()).contains("PT3S message.delivered send email");
         tells(played, Stuck.AT_A_COMPARISON);
@@ -144,7 +144,7 @@ record TroublesTest(Trying trying) {
                         <bpmn:receiveTask id="wait"><bpmn:extensionElements><camunda:properties>
                           <camunda:property name="until" value="event"/><camunda:property name="event" value="Paid"/>
                         </camunda:properties></bpmn:extensionElements></bpmn:receiveTask>""" + flow("start", "wait") + flow("wait", "wait"),
-                new Then(null, null, "Paid", null, null, Duration.ofDays(1)));
+                new Then(null, null, null, "Paid", null, null, Duration.ofDays(1)));
 
         assertThat(played.trouble()).isNotNull();
         assertThat(played.trouble().kind()).isEqualTo(CIRCLE);

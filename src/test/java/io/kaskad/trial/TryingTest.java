@@ -150,7 +150,7 @@ class TryingTest {
     void obeysAWithdrawalOnTheWay() throws IOException {
         var played = played(
                 anybody(EMAIL, VIBER),
-                new Then(null, null, null, null, VIBER, ofMinutes(2)),
+                new Then(null, null, null, null, null, VIBER, ofMinutes(2)),
                 becomes("sendEmail", Becomes.BOUNCED, ofMinutes(3)));
 
         assertThat(played.trace())
@@ -282,7 +282,7 @@ class TryingTest {
 
     @Test
     void refusesAStoryThatMakesNoSense() {
-        var nonsense = new Then("sendEmail", null, "Order Paid", null, null, ofDays(1));
+        var nonsense = new Then("sendEmail", null, null, "Order Paid", null, null, ofDays(1));
 
         assertThatThrownBy(() -> played(anybody(EMAIL), nonsense)).isInstanceOf(Refused.class);
     }
@@ -310,11 +310,11 @@ class TryingTest {
     }
 
     private static Then becomes(String step, Becomes becomes, Duration after) {
-        return new Then(step, becomes, null, null, null, after);
+        return new Then(step, becomes, null, null, null, null, after);
     }
 
     private static Then then(String event, Duration after) {
-        return new Then(null, null, event, null, null, after);
+        return new Then(null, null, null, event, null, null, after);
     }
 
     static byte[] diagram(String key, @Nullable String content) {

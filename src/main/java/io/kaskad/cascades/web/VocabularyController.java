@@ -4,6 +4,7 @@ import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.Cascades;
 import io.kaskad.cascades.EventNames;
 import io.kaskad.channels.Channel;
+import io.kaskad.channels.ContactKind;
 import io.kaskad.content.Templates;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
@@ -35,10 +36,29 @@ class VocabularyController {
             Collection<String> events,
             List<CascadeName> cascades) {}
 
-    record ChannelView(Channel key, boolean paid, boolean reportsDelivery, boolean reportsOpens) {
+    /**
+     * What a channel can do.
+     *
+     * @param longest how many characters its plain text may have
+     */
+    record ChannelView(
+            Channel key,
+            boolean paid,
+            boolean reportsDelivery,
+            boolean reportsOpens,
+            boolean reportsReplies,
+            ContactKind contact,
+            int longest) {
 
         static ChannelView of(Channel channel) {
-            return new ChannelView(channel, channel.paid(), channel.reportsDelivery(), channel.reportsOpens());
+            return new ChannelView(
+                    channel,
+                    channel.paid(),
+                    channel.reportsDelivery(),
+                    channel.reportsOpens(),
+                    channel.reportsReplies(),
+                    channel.contact(),
+                    channel.longest());
         }
     }
 

@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as REST gives and takes it.
  *
- * @param contacts an address a channel; {@code phone} stands for sms, viber and whatsapp where they are not named
+ * @param contacts an address a channel; {@code phone} stands for sms, viber, whatsapp and call where they are not named
+ * @param suppressed channels on which nothing is sent to the address there is; only read
  */
 record CustomerCard(
         @Nullable String id,
@@ -24,7 +27,8 @@ record CustomerCard(
         @Nullable String timeZone,
         @Nullable Map<String, String> contacts,
         @Nullable Map<String, Object> attributes,
-        @Nullable List<@Nullable Said> consents) {
+        @Nullable List<@Nullable Said> consents,
+        @Nullable Set<Channel> suppressed) {
 
     private static final String PHONE = "phone";
     private static final int LONGEST_TOPIC = 100;
@@ -39,7 +43,13 @@ record CustomerCard(
                 .<@Nullable Said>map(consent -> new Said(consent.channel(), consent.topic(), consent.state()))
                 .toList();
         return new CustomerCard(
-                customer.id(), customer.locale(), customer.timeZone(), contacts, customer.attributes(), consents);
+                customer.id(),
+                customer.locale(),
+                customer.timeZone(),
+                contacts,
+                customer.attributes(),
+                consents,
+                new TreeSet<>(customer.suppressed()));
     }
 
     Customer checked(String id, Instant now) {
@@ -68,7 +78,7 @@ record CustomerCard(
         });
         var phone = contacts.get(PHONE);
         if (phone != null) {
-            for (var channel : List.of(Channel.SMS, Channel.VIBER, Channel.WHATSAPP)) {
+            for (var channel : List.of(Channel.SMS, Channel.VIBER, Channel.WHATSAPP, Channel.CALL)) {
                 normalised.putIfAbsent(channel, channel.contact().normalised(phone));
             }
         }

@@ -18,7 +18,7 @@ class EngineServlets {
 
     @Bean
     FilterRegistrationBean<Filter> restIdentity(IdentityService identities) {
-        return afterLogin(new RestIdentity(identities), "/engine-rest/*");
+        return afterLogin(new RestIdentity(identities), "/engine-rest/*", "/api/calls/*");
     }
 
     @Bean

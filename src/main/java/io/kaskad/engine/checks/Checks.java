@@ -37,6 +37,7 @@ public class Checks {
             MessageRules::of,
             MessageRules::noSend,
             MessageRules::opens,
+            MessageRules::replies,
             MessageRules::delivery,
             FlowRules::sendEnd,
             FlowRules::implicitEnd,

@@ -18,6 +18,7 @@ final class MessageRules {
 
     private static final Set<String> OF_MESSAGES = Set.of("sent", "delivered", "opened", "clicked", "replied");
     private static final Set<String> DELIVERY = Set.of("delivered", "notDelivered");
+    private static final Set<String> REPLIES = Set.of("replied", "answer");
 
     private MessageRules() {}
 
@@ -101,6 +102,15 @@ final class MessageRules {
                         Rule.DELIVERY,
                         "It asks whether a message was delivered, but nobody reports that for ",
                         "Ask whether it was sent."));
+    }
+
+    static Stream<Finding> replies(Subject subject) {
+        return silent(subject, REPLIES::contains, channel -> !channel.reportsReplies())
+                .map(asked -> finding(
+                        asked,
+                        Rule.REPLIES,
+                        "It asks what the customer answered, but nobody can answer to ",
+                        "Ask something else, or send by a channel that takes replies."));
     }
 
     /** Questions to which no message that may be meant ever has an answer. */

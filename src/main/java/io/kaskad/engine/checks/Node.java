@@ -94,9 +94,19 @@ final class Node {
         return property("channel").flatMap(Channel::find);
     }
 
+    /** Whether a message comes of it, be it a call. */
     boolean isSend() {
-        return is("serviceTask")
-                && Xml.camunda(xml, "delegateExpression").filter(SEND::equals).isPresent();
+        return isCall()
+                || is("serviceTask")
+                        && Xml.camunda(xml, "delegateExpression")
+                                .filter(SEND::equals)
+                                .isPresent();
+    }
+
+    /** Whether it gives a person the task to call. */
+    boolean isCall() {
+        return is("userTask")
+                && property("channel").filter(Channel.CALL.key()::equals).isPresent();
     }
 
     boolean isAwait() {

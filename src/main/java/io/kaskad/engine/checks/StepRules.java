@@ -73,6 +73,9 @@ final class StepRules {
 
     private static Optional<Finding> template(Node send, Subject subject) {
         var name = send.property("template");
+        if (name.isEmpty() && send.isCall()) {
+            return Optional.empty();
+        }
         if (name.isEmpty()) {
             return Optional.of(
                     new Finding(send.id(), Rule.TEMPLATE, "It does not say what to send.", "Choose a template."));

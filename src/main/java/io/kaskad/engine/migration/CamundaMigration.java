@@ -17,6 +17,7 @@ import io.kaskad.engine.EngineCommands;
 import io.kaskad.engine.InstanceTrees;
 import io.kaskad.engine.run.RunSessions;
 import io.kaskad.engine.steps.AwaitStep;
+import io.kaskad.engine.steps.CallStep;
 import io.kaskad.shared.Refused;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,7 @@ class CamundaMigration implements RunMigration {
 
     static {
         // the engine goes by the class of a step, not by what it extends
-        SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(AwaitStep.class);
+        SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.addAll(List.of(AwaitStep.class, CallStep.class));
     }
 
     private final RuntimeService runtime;

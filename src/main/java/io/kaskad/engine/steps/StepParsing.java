@@ -4,12 +4,14 @@ import io.kaskad.cascades.EventWaits;
 import io.kaskad.customers.Customers;
 import io.kaskad.engine.run.RunSessions;
 import io.kaskad.events.EventInbox;
+import io.kaskad.messaging.Calls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
@@ -34,12 +36,14 @@ public class StepParsing extends AbstractBpmnParseListener {
     private final Customers customers;
     private final EventWaits waits;
     private final EventInbox events;
+    private final Calls calls;
 
-    StepParsing(RunSessions sessions, Customers customers, EventWaits waits, EventInbox events) {
+    StepParsing(RunSessions sessions, Customers customers, EventWaits waits, EventInbox events, Calls calls) {
         this.sessions = sessions;
         this.customers = customers;
         this.waits = waits;
         this.events = events;
+        this.calls = calls;
     }
 
     @Override
@@ -59,6 +63,13 @@ public class StepParsing extends AbstractBpmnParseListener {
             activity.setActivityBehavior(await);
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, await);
         }
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        CallStep.Config.of(StepProperties.of(element))
+                .ifPresent(config -> activity.setActivityBehavior(CallStep.of(
+                        (UserTaskActivityBehavior) activity.getActivityBehavior(), config, sessions, calls)));
     }
 
     @Override

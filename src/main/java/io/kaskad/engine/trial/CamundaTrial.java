@@ -3,16 +3,19 @@ package io.kaskad.engine.trial;
 import io.kaskad.cascades.TrialEngine;
 import io.kaskad.cascades.Trouble;
 import io.kaskad.engine.EngineClock;
+import io.kaskad.engine.steps.CallStep;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +29,13 @@ class CamundaTrial implements TrialEngine {
     private static final Logger log = LoggerFactory.getLogger(CamundaTrial.class);
 
     private final ManagementService management;
+    private final TaskService tasks;
     private final RepositoryService repository;
     private final Troubles troubles;
 
-    CamundaTrial(ManagementService management, RepositoryService repository, Troubles troubles) {
+    CamundaTrial(ManagementService management, TaskService tasks, RepositoryService repository, Troubles troubles) {
         this.management = management;
+        this.tasks = tasks;
         this.repository = repository;
         this.troubles = troubles;
     }
@@ -84,6 +89,14 @@ class CamundaTrial implements TrialEngine {
                 log.debug("A job of a trial failed, which its troubles tell of", e);
             }
         }
+    }
+
+    /** Nothing happens if the task is gone, as it is once the time for it has passed. */
+    @Override
+    public void called(String run, String element, String outcome) {
+        tasks.createTaskQuery().processInstanceId(run).taskDefinitionKey(element).list().stream()
+                .findFirst()
+                .ifPresent(task -> tasks.complete(task.getId(), Map.of(CallStep.OUTCOME, outcome)));
     }
 
     @Override

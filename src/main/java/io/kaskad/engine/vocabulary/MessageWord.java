@@ -1,5 +1,6 @@
 package io.kaskad.engine.vocabulary;
 
+import io.kaskad.messaging.Answers;
 import io.kaskad.messaging.Awaited;
 import io.kaskad.messaging.Message;
 import java.util.List;
@@ -11,20 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param message null if nothing was sent yet
  * @param all what the run has sent, in order
  */
-record MessageWord(@Nullable Message message, List<Message> all) implements Word {
+record MessageWord(@Nullable Message message, List<Message> all, Answers answers) implements Word {
 
-    static MessageWord latest(List<Message> all) {
-        return new MessageWord(all.isEmpty() ? null : all.get(all.size() - 1), all);
+    static MessageWord latest(List<Message> all, Answers answers) {
+        return new MessageWord(all.isEmpty() ? null : all.get(all.size() - 1), all, answers);
     }
 
     @Override
-    public Object property(String name) {
+    public @Nullable Object property(String name) {
         return switch (name) {
             case "sent" -> reached(Awaited.SENT);
             case "delivered" -> reached(Awaited.DELIVERED);
             case "opened" -> reached(Awaited.OPENED);
             case "clicked" -> reached(Awaited.CLICKED);
             case "replied" -> reached(Awaited.REPLIED);
+            case "answer" -> message == null ? null : answers.last(message.id()).orElse(null);
             case "notSent" -> message == null || message.notSent();
             case "notDelivered" -> message == null || message.notDelivered();
             default -> throw new UnknownWord("message." + name);
@@ -42,6 +44,6 @@ record MessageWord(@Nullable Message message, List<Message> all) implements Word
         }
         var element = String.valueOf(arguments[0]);
         var meant = all.stream().filter(sent -> sent.element().equals(element)).reduce((one, later) -> later);
-        return new MessageWord(meant.orElse(null), all);
+        return new MessageWord(meant.orElse(null), all, answers);
     }
 }

@@ -6,6 +6,7 @@ import io.kaskad.engine.run.RunSessions;
 import io.kaskad.engine.steps.Entry;
 import io.kaskad.engine.steps.Split;
 import io.kaskad.events.EventInbox;
+import io.kaskad.messaging.Answers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,13 +24,20 @@ public class Vocabulary {
 
     /** Every name, and what may follow it; an empty set stands for anything. */
     public static final Map<String, Set<String>> NAMES = Map.of(
-            "customer", Set.of(),
-            "event", Set.of(),
-            "message", Set.of("sent", "delivered", "opened", "clicked", "replied", "notSent", "notDelivered", "of"),
-            "messages", Set.of("sent", "delivered", "opened", "clicked", "replied"),
-            "split", Set.of("variant"),
-            "targetAction", Set.of("done"),
-            "until", Set.of("sendingHours", "localTime", "before"));
+            "customer",
+            Set.of(),
+            "event",
+            Set.of(),
+            "message",
+            Set.of("sent", "delivered", "opened", "clicked", "replied", "answer", "notSent", "notDelivered", "of"),
+            "messages",
+            Set.of("sent", "delivered", "opened", "clicked", "replied"),
+            "split",
+            Set.of("variant"),
+            "targetAction",
+            Set.of("done"),
+            "until",
+            Set.of("sendingHours", "localTime", "before"));
 
     /** What may be called on a name. */
     public static final Map<String, Set<String>> QUESTIONS = Map.of(
@@ -44,11 +52,13 @@ public class Vocabulary {
     private final RunSessions sessions;
     private final EventInbox events;
     private final SendingHours hours;
+    private final Answers answers;
 
-    Vocabulary(RunSessions sessions, EventInbox events, SendingHours hours) {
+    Vocabulary(RunSessions sessions, EventInbox events, SendingHours hours, Answers answers) {
         this.sessions = sessions;
         this.events = events;
         this.hours = hours;
+        this.answers = answers;
     }
 
     Optional<Word> word(String name, ExecutionEntity instance) {
@@ -58,7 +68,7 @@ public class Vocabulary {
                 switch (name) {
                     case "customer" -> customer(session, run, instance);
                     case "event" -> new Facts(session.run(run).trigger().properties());
-                    case "message" -> MessageWord.latest(session.messages().ofRun(run));
+                    case "message" -> MessageWord.latest(session.messages().ofRun(run), answers);
                     case "messages" -> new MessagesWord(session.messages().ofRun(run));
                     case "targetAction" -> targetAction(session, run, instance);
                     case "split" ->
