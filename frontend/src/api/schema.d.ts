@@ -818,6 +818,22 @@ export interface components {
             type?: string | null;
             userId?: string | null;
         };
+        CallToMake: {
+            attributes: {
+                [key: string]: unknown;
+            };
+            cascade: string;
+            customer: string;
+            locale?: string | null;
+            messages: components["schemas"]["Message"][];
+            outcomes: string[];
+            phone?: string | null;
+            run: string;
+            say?: string | null;
+            step?: string | null;
+            timeZone?: string | null;
+            trigger: components["schemas"]["Trigger"];
+        };
         Cascade: {
             /** Format: int64 */
             activeRuns: number;
@@ -1437,22 +1453,6 @@ export interface components {
         Wish: {
             name: string;
         };
-        "io.kaskad.support.web.CallsController.CallView": {
-            attributes: {
-                [key: string]: unknown;
-            };
-            cascade: string;
-            customer: string;
-            locale?: string | null;
-            messages: components["schemas"]["Message"][];
-            outcomes: string[];
-            phone?: string | null;
-            run: string;
-            say?: string | null;
-            step?: string | null;
-            timeZone?: string | null;
-            trigger: components["schemas"]["Trigger"];
-        };
     };
     responses: never;
     parameters: never;
@@ -1479,7 +1479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.kaskad.support.web.CallsController.CallView"];
+                    "application/json": components["schemas"]["CallToMake"];
                 };
             };
             /** @description Why it was refused, and what to do */

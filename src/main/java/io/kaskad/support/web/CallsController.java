@@ -5,6 +5,7 @@ import io.kaskad.messaging.web.MessageView;
 import io.kaskad.shared.Refused;
 import io.kaskad.support.CallCards;
 import io.kaskad.support.CallCards.CallCard;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class CallsController {
      * @param say what to say; null if that is left to the caller
      * @param outcomes what can come of the call; completing the task needs one of them as the variable {@code outcome}
      */
+    @Schema(name = "CallToMake")
     record CallView(
             String run,
             String cascade,
