@@ -44,7 +44,8 @@ class Shop {
     String hasACustomer(String locale) {
         var id = "customer-" + UUID.randomUUID().toString().substring(0, 8);
         call("PUT", "/api/customers/" + id, """
-                {"locale": "%s", "contacts": {"email": "%s@example.com", "viber": "+79161234567", "sms": "+79161234567"}}
+                {"locale": "%s", "contacts": {"email": "%s@example.com", "viber": "+79161234567", "sms": "+79161234567",
+                 "call": "+79161234567"}, "attributes": {"firstName": "Kim"}}
                 """.formatted(locale, id));
         return id;
     }
@@ -87,6 +88,23 @@ class Shop {
         }
     }
 
+    /** One of the tests' own cascades. */
+    void hasACascade(String key) {
+        try (var diagram = new ClassPathResource("cascades/" + key + ".bpmn").getInputStream()) {
+            deploying.deploy(key + ".bpmn", diagram.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The task that somebody has to do for a run. */
+    String taskOf(String run) {
+        return call("GET", "/engine-rest/task?processInstanceId=" + run, null)
+                .get(0)
+                .path("id")
+                .asText();
+    }
+
     /** A diagram that nobody has deployed. */
     void hasADraft(String key, String xml) {
         var draft = json.createObjectNode()
@@ -103,10 +121,14 @@ class Shop {
                 """.formatted(user, password));
     }
 
-    /** Returns when the run has ended. */
-    void awaitsTheEndOf(String run) {
-        await().atMost(LONGEST_RUN)
-                .until(() -> call("GET", "/api/runs/" + run, null).path("state").asText(), "ENDED"::equals);
+    /** Returns when the run has ended, and gives its end. */
+    String awaitsTheEndOf(String run) {
+        return await().atMost(LONGEST_RUN)
+                .until(
+                        () -> call("GET", "/api/runs/" + run, null),
+                        found -> found.path("state").asText().equals("ENDED"))
+                .path("outcome")
+                .asText();
     }
 
     /** Gives the id of the newest letter to a customer, once it has arrived in the sandbox. */

@@ -35,6 +35,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final AuthorizationService authorizations;
     private final ProcessEngineConfigurationImpl engine;
     private final AdministratorSettings settings;
+    private final FirstFilter filter;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -43,12 +44,14 @@ class FirstAdministrator implements SmartInitializingSingleton {
             AuthorizationService authorizations,
             ProcessEngineConfigurationImpl engine,
             AdministratorSettings settings,
+            FirstFilter filter,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.engine = engine;
         this.settings = settings;
+        this.filter = filter;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -100,6 +103,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         user.setLastName("Administrator");
         user.setPassword(wanted == null ? generated : wanted);
         identities.saveUser(user);
+        filter.create();
         return generated;
     }
 

@@ -44,6 +44,9 @@ class FirstAdministratorTest {
     ProcessEngineConfigurationImpl engine;
 
     @Autowired
+    FirstFilter filter;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -167,7 +170,13 @@ class FirstAdministratorTest {
 
     private void start(@Nullable String password) {
         new FirstAdministrator(
-                        identities, authorizations, engine, new AdministratorSettings(password), jdbc, transactions)
+                        identities,
+                        authorizations,
+                        engine,
+                        new AdministratorSettings(password),
+                        filter,
+                        jdbc,
+                        transactions)
                 .afterSingletonsInstantiated();
     }
 
