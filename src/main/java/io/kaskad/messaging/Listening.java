@@ -28,6 +28,9 @@ class Listening {
     private static final Set<String> START = Set.of("START", "СТАРТ", "UNSTOP", "/START");
     private static final Duration LONGEST_MEMORY = Duration.ofDays(30);
 
+    /** So far apart clocks may be, and some providers know whole seconds only. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private final SqlReplies replies;
     private final Receipts receipts;
     private final Customers customers;
@@ -76,7 +79,10 @@ class Listening {
         return Optional.ofNullable(heard.replyTo())
                 .flatMap(id -> replies.message(heard.provider(), id))
                 .or(() -> replies.last(
-                        customers.having(heard.channel(), address), heard.channel(), heard.at(), LONGEST_MEMORY));
+                        customers.having(heard.channel(), address),
+                        heard.channel(),
+                        heard.at().plus(CLOCKS_DIFFER),
+                        LONGEST_MEMORY));
     }
 
     private @Nullable String answer(Heard heard, UUID message, String text) {

@@ -52,7 +52,7 @@ import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /** An SMSC that answers what a test tells it to. What a test says of the next answers counts first, then what it says of all. */
-final class ScriptedSmsc implements AutoCloseable, ServerMessageReceiverListener {
+public final class ScriptedSmsc implements AutoCloseable, ServerMessageReceiverListener {
 
     static final int OK = 0;
     /** Takes it and does not answer. */
@@ -80,7 +80,7 @@ final class ScriptedSmsc implements AutoCloseable, ServerMessageReceiverListener
     private final Map<Session, Socket> sockets = new ConcurrentHashMap<>();
     private final ServerSocket server;
 
-    ScriptedSmsc() {
+    public ScriptedSmsc() {
         this(plain());
     }
 
@@ -97,7 +97,7 @@ final class ScriptedSmsc implements AutoCloseable, ServerMessageReceiverListener
         }
     }
 
-    String url() {
+    public String url() {
         return "smpp://kaskad:" + PASSWORD + "@localhost:" + server.getLocalPort();
     }
 
@@ -125,6 +125,19 @@ final class ScriptedSmsc implements AutoCloseable, ServerMessageReceiverListener
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** What it took, for texts of Latin letters. */
+    public List<String> texts() {
+        return taken.stream()
+                .map(submit -> new String(submit.getShortMessage(), ISO_8859_1))
+                .toList();
+    }
+
+    /** Says that what it took at this place has arrived. */
+    public void delivered(int place) {
+        receipt("id:%s sub:001 dlvrd:001 submit date:2607231200 done date:2607231201 stat:DELIVRD err:000 text:%s"
+                .formatted(given.get(place), "?".repeat(20)));
     }
 
     /** Whether somebody has said goodbye. */
