@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Suggested } from '../../../../components/Suggested';
 import { plainAnswer } from '../../../model/answers';
 import { EQUALITIES } from '../condition';
 import type { Send } from '../context';
@@ -6,7 +7,6 @@ import { lacksOf } from '../lacks';
 import { Choice } from './Choice';
 import type { FieldsOf } from './FieldsOf';
 import { MessageChoice } from './MessageChoice';
-import { Suggested } from './Suggested';
 
 export function AnswerFields({ id, question, context, onChange }: FieldsOf<'answer'>) {
   const { t } = useTranslation();
@@ -29,6 +29,7 @@ export function AnswerFields({ id, question, context, onChange }: FieldsOf<'answ
         onChange={(chosen) => onChange({ ...question, comparison: chosen })}
       />
       <Suggested
+        size="sm"
         id={`${id}-word`}
         labelText={t('conditions.fields.word')}
         helperText={t('conditions.hints.word')}
