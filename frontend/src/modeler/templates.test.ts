@@ -31,6 +31,14 @@ describe('the element templates', () => {
     expect(await serialised(task)).toContain('camunda:modelerTemplate="io.kaskad.send.sms"');
   });
 
+  it('make a call, and so a send, of a user task', async () => {
+    const task = made('bpmn:UserTask', { id: 'call' });
+    apply(templateOf('io.kaskad.call')!, task, create);
+    expect(isSend(task)).toBe(true);
+    expect(propertiesOf(task)).toEqual({ channel: 'call' });
+    expect(await serialised(task)).toContain('camunda:modelerTemplateVersion="2"');
+  });
+
   it('prefer what is given to what they say', () => {
     const task = made('bpmn:ReceiveTask', { id: 'a' });
     apply(templateOf('io.kaskad.await')!, task, create, { until: 'sent', of: 'sendChat' });
@@ -43,6 +51,10 @@ describe('the element templates', () => {
     apply(templateOf('io.kaskad.send.email')!, task, create);
     task.set('camunda:modelerTemplate', undefined);
     expect(impliedTemplate(task)).toBe('io.kaskad.send.email');
+    const call = made('bpmn:UserTask', { id: 'call' });
+    apply(templateOf('io.kaskad.call')!, call, create);
+    call.set('camunda:modelerTemplate', undefined);
+    expect(impliedTemplate(call)).toBe('io.kaskad.call');
     const gateway = made('bpmn:ExclusiveGateway', { id: 'b' });
     apply(templateOf('io.kaskad.split')!, gateway, create);
     expect(isSplit(gateway)).toBe(true);

@@ -1,6 +1,6 @@
 import type { Bo } from './model/bo';
 import { changeOf, type Create } from './model/properties';
-import { channelOf, isAwait, isSplit } from './model/steps';
+import { channelOf, isAwait, isCall, isSplit } from './model/steps';
 
 export interface TemplateProperty {
   id?: string;
@@ -8,6 +8,7 @@ export interface TemplateProperty {
   description?: string;
   type: string;
   value?: string;
+  optional?: boolean;
   choices?: { name: string; value: string }[];
   binding: { type: string; name: string };
   constraints?: object;
@@ -66,6 +67,9 @@ export function impliedTemplate(bo: Bo): string | undefined {
 }
 
 function madeBy(bo: Bo): string | undefined {
+  if (isCall(bo)) {
+    return 'io.kaskad.call';
+  }
   const channel = channelOf(bo);
   if (channel) {
     return templateOf(`io.kaskad.send.${channel}`)?.id;

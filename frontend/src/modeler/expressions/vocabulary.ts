@@ -22,7 +22,7 @@ export type Becomes = (typeof BECOMES)[number];
 export const NAMES = new Map<string, 'anything' | readonly string[]>([
   ['customer', 'anything'],
   ['event', 'anything'],
-  ['message', [...BECOMES, 'of']],
+  ['message', [...BECOMES, 'answer', 'of']],
   ['messages', REACHED],
   ['targetAction', ['done']],
   ['split', ['variant']],

@@ -43,7 +43,7 @@ describe('bpmnlint', () => {
         category: 'error',
         meta: undefined,
         message: 'There is no channel “fax”.',
-        values: { channel: 'fax', channels: 'email, telegram, sms, call' },
+        values: { channel: 'fax', channels: 'email, telegram, push, sms, call' },
       },
     ]);
   });

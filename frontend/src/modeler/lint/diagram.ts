@@ -72,8 +72,14 @@ export function definitionsOf(node: Moddle, kind: string): Moddle[] {
     : [];
 }
 
+/** Whether a message comes of it, be it a call. */
 export function isSend(node: Moddle): boolean {
-  return is(node, 'ServiceTask') && camunda(node, 'delegateExpression') === SEND;
+  return isCall(node) || (is(node, 'ServiceTask') && camunda(node, 'delegateExpression') === SEND);
+}
+
+/** Whether it gives a person the task to call. */
+export function isCall(node: Moddle): boolean {
+  return is(node, 'UserTask') && extension(node, 'channel') === 'call';
 }
 
 /** Whether somebody outside does the work. */

@@ -30,6 +30,7 @@ export interface Channel {
   paid: boolean;
   reportsDelivery: boolean;
   reportsOpens: boolean;
+  reportsReplies: boolean;
 }
 
 /** What a rule looks at. */

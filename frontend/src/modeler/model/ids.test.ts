@@ -21,6 +21,7 @@ describe('the id of a new element', () => {
     expect(readableId(step('webpush'), undefined, nobody)).toBe('sendWebpush');
     expect(readableId(step('question'), undefined, nobody)).toBe('question');
     expect(readableId(step('split'), undefined, nobody)).toBe('split');
+    expect(readableId(step('call'), undefined, nobody)).toBe('call');
     expect(readableId(step('end'), undefined, nobody)).toBe('end');
     expect(readableId(made('bpmn:SubProcess'), undefined, nobody)).toBe('subProcess');
   });

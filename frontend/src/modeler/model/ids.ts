@@ -1,6 +1,6 @@
 import { isA, type Bo } from './bo';
 import { propertyOf } from './properties';
-import { channelOf, isAwait, isSplit, timerOf } from './steps';
+import { channelOf, isAwait, isCall, isSplit, timerOf } from './steps';
 
 const GENERATED = /^(Activity|Event|Gateway)_[0-9a-z]{7}$/;
 
@@ -25,7 +25,7 @@ export function free(stem: string, taken: (id: string) => boolean): string {
 
 function stemOf(bo: Bo): string {
   const channel = channelOf(bo);
-  if (channel) {
+  if (channel && !isCall(bo)) {
     return 'send' + capital(channel);
   }
   if (isAwait(bo)) {

@@ -34,6 +34,14 @@ describe('the sends before an element', () => {
     expect(idsOf(sendsOf(find(definitions, 'wait')))).toEqual(['first', 'second', 'third']);
   });
 
+  it('may be calls', async () => {
+    const calls = (channel: string) =>
+      `<bpmn:userTask id="${channel}"><bpmn:extensionElements><camunda:properties>
+        <camunda:property name="channel" value="${channel}" /></camunda:properties></bpmn:extensionElements></bpmn:userTask>`;
+    const definitions = await definitionsWith(calls('call') + calls('other'));
+    expect(idsOf(sendsOf(find(definitions, 'call')))).toEqual(['call']);
+  });
+
   it('are found from a boundary event over its host, and around a circle', async () => {
     const definitions = await definitionsWith(
       node('serviceTask', 'send', ['back'], SEND) +

@@ -3,8 +3,12 @@ import { propertyOf } from './properties';
 
 export const SEND = '${send}';
 
+/** Gives a person the task to call. */
+export const isCall = (bo: Bo) => isA(bo, 'bpmn:UserTask') && propertyOf(bo, 'channel') === 'call';
+
+/** A message comes of it, be it a call. */
 export const isSend = (bo: Bo) =>
-  isA(bo, 'bpmn:ServiceTask') && text(bo, 'camunda:delegateExpression') === SEND;
+  isCall(bo) || (isA(bo, 'bpmn:ServiceTask') && text(bo, 'camunda:delegateExpression') === SEND);
 
 export const isAwait = (bo: Bo) =>
   isA(bo, 'bpmn:ReceiveTask') && propertyOf(bo, 'until') !== undefined;

@@ -4,9 +4,10 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassedPath } from '../../modeler/features/path/PassedPath';
+import { answersTo } from '../../modeler/model/answers';
 import { part, text, type Bo } from '../../modeler/model/bo';
 import { nameOf } from '../../modeler/nameOf';
-import { channelOf, elementsOf, isSend, messageEventOf } from '../../modeler/model/steps';
+import { channelOf, elementsOf, isCall, isSend, messageEventOf } from '../../modeler/model/steps';
 
 // Most who draw do not try at once.
 const TrialPanel = lazy(async () => ({
@@ -64,9 +65,12 @@ export function useTrial({ cascade, modeler, read, onSelect }: Props): Trial {
 function drawnIn(definitions: Bo) {
   const all = elementsOf(definitions, () => true);
   return {
-    steps: all
-      .filter(isSend)
-      .map((send) => ({ id: send.id, name: nameOf(send), channel: channelOf(send) ?? '' })),
+    steps: all.filter(isSend).map((send) => ({
+      id: send.id,
+      name: nameOf(send),
+      channel: channelOf(send) ?? '',
+      ...(isCall(send) && { answers: answersTo(send) }),
+    })),
     names: new Map(all.map((each) => [each.id, nameOf(each)])),
     startEvent: all.map(startedBy).find(Boolean),
   };

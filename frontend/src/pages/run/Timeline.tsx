@@ -2,7 +2,8 @@ import { Tag } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../api/types';
 import { Moment } from '../../components/Moment';
-import { furtherDetail, sentence } from './sentence';
+import { Detail } from './Detail';
+import { sentence } from './sentence';
 import { TimelineIcon } from './TimelineIcon';
 import { toneOf } from './tone';
 
@@ -19,7 +20,6 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation();
-  const detail = furtherDetail(entry);
   return (
     <li className={`timeline__entry timeline__entry--${toneOf(entry.kind)}`}>
       <TimelineIcon kind={entry.kind} />
@@ -32,7 +32,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
             </Tag>
           )}
         </p>
-        {detail && <p className="quiet">{detail}</p>}
+        <Detail entry={entry} />
         {entry.name && entry.name !== entry.detail && (
           <p className="timeline__step">{entry.name}</p>
         )}

@@ -1,5 +1,6 @@
 import type { Question } from './condition';
 import type { ConditionContext } from './context';
+import { AnswerFields } from './fields/AnswerFields';
 import { ChannelFields } from './fields/ChannelFields';
 import { ComparedFields } from './fields/ComparedFields';
 import { CountFields } from './fields/CountFields';
@@ -19,6 +20,8 @@ export function QuestionFields({ question, ...rest }: Props) {
   switch (question.ask) {
     case 'message':
       return <MessageFields question={question} {...rest} />;
+    case 'answer':
+      return <AnswerFields question={question} {...rest} />;
     case 'count':
       return <CountFields question={question} {...rest} />;
     case 'reachable':

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { complaint } from '../../expressions/complaint';
 import { BECOMES, REACHED } from '../../expressions/vocabulary';
-import { COMPARISONS, type Condition, type Line, type Question, type Value } from './condition';
+import {
+  COMPARISONS,
+  EQUALITIES,
+  type Condition,
+  type Line,
+  type Question,
+  type Value,
+} from './condition';
 import { isComplete, lacksOf } from './lacks';
 import { print } from './print';
 import { read } from './read';
@@ -17,6 +24,14 @@ describe('a condition is printed and read back', () => {
     [
       "${not message.of('letter').opened}",
       one(no({ ask: 'message', of: 'letter', became: 'opened' })),
+    ],
+    [
+      "${message.answer == 'agreed'}",
+      one(yes({ ask: 'answer', of: '', comparison: 'is', word: 'agreed' })),
+    ],
+    [
+      "${not (message.of('call').answer != 'call later')}",
+      one(no({ ask: 'answer', of: 'call', comparison: 'isNot', word: 'call later' })),
     ],
     ['${messages.opened >= 2}', one(yes({ ask: 'count', became: 'opened', atLeast: 2 }))],
     ['${not (messages.opened >= 2)}', one(no({ ask: 'count', became: 'opened', atLeast: 2 }))],
@@ -102,6 +117,12 @@ describe('what is not put together from questions', () => {
     "${message.of('').opened}",
     '${customer.reachable(event.channel)}',
     '${message.opened == true}',
+    '${message.answer}',
+    '${message.answer == true}',
+    "${message.answer > 'agreed'}",
+    "${message.answer == 'Agreed!'}",
+    "${message.answer == 'да'}",
+    "${message.of('').answer == 'yes'}",
     '${true}',
     '${nonsense}',
     '${message.opened',
@@ -121,6 +142,12 @@ describe('whatever the form makes', () => {
   function question(): Question {
     return some<() => Question>(
       () => ({ ask: 'message', of: some('', 'letter', text()), became: some(...BECOMES) }),
+      () => ({
+        ask: 'answer',
+        of: some('', 'letter', text()),
+        comparison: some(...EQUALITIES),
+        word: some('yes', 'call later', 'do-not-call', "it's", 'back\\slash', 'имя'),
+      }),
       () => ({ ask: 'count', became: some(...REACHED), atLeast: some(1, 2, 30) }),
       () => ({ ask: 'reachable', channel: text() }),
       () => ({ ask: 'subscribed', channel: text(), topic: some('', text()) }),
@@ -177,6 +204,9 @@ describe('a value', () => {
 describe('a question', () => {
   it.each<[string[], Question]>([
     [['channel'], { ask: 'reachable', channel: '' }],
+    [['word'], { ask: 'answer', of: '', comparison: 'is', word: '' }],
+    [['word'], { ask: 'answer', of: '', comparison: 'is', word: 'Agreed' }],
+    [[], { ask: 'answer', of: '', comparison: 'is', word: 'agreed' }],
     [['value', 'path'], { ask: 'event', path: '', comparison: 'is', value: '' }],
     [['path'], { ask: 'customer', path: 'a..b', comparison: 'known', value: '' }],
     [['event', 'within'], { ask: 'did', event: '', within: 'P1M' }],

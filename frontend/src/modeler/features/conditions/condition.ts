@@ -12,12 +12,17 @@ export const COMPARISONS = [
 ] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
+export const EQUALITIES = ['is', 'isNot'] as const;
+export type Equality = (typeof EQUALITIES)[number];
+
 export type Value = string | number | boolean;
 
 /** A question that can be asked about a run, as a person chooses it. */
 export type Question =
   /** `of` is the id of a send; empty for the last message. */
   | { ask: 'message'; of: string; became: Becomes }
+  /** `word` as {@link plainAnswer} has it. */
+  | { ask: 'answer'; of: string; comparison: Equality; word: string }
   | { ask: 'count'; became: Reached; atLeast: number }
   | { ask: 'reachable'; channel: string }
   /** An empty topic stands for all of the channel. */

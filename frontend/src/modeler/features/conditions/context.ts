@@ -1,8 +1,16 @@
 import type { Ask, Question } from './condition';
 
+export interface Send {
+  id: string;
+  name: string;
+  channel?: string;
+  /** What may be answered, if that is known. */
+  answers?: string[];
+}
+
 /** What the diagram and the server have that can be asked about. */
 export interface ConditionContext {
-  sends: { id: string; name: string; channel?: string }[];
+  sends: Send[];
   /** Names of events that have come. */
   events: string[];
   channels: { key: string }[];
@@ -13,6 +21,7 @@ export interface ConditionContext {
 
 export const ASKS: readonly Ask[] = [
   'message',
+  'answer',
   'count',
   'reachable',
   'subscribed',
@@ -29,6 +38,8 @@ export function newQuestion(ask: Ask, { channels, splits }: ConditionContext): Q
   switch (ask) {
     case 'message':
       return { ask, of: '', became: 'delivered' };
+    case 'answer':
+      return { ask, of: '', comparison: 'is', word: '' };
     case 'count':
       return { ask, became: 'opened', atLeast: 1 };
     case 'reachable':

@@ -1,10 +1,12 @@
 import { complaint } from '../../expressions/complaint';
 import { isSpan } from '../../expressions/durations';
+import { plainAnswer } from '../../model/answers';
 import type { Condition, Question, Value } from './condition';
 import { print } from './print';
 
-export type Lack = 'missing' | 'span';
-export type Field = 'channel' | 'path' | 'value' | 'event' | 'within' | 'split' | 'variant';
+export type Lack = 'missing' | 'span' | 'plain';
+export type Field =
+  'word' | 'channel' | 'path' | 'value' | 'event' | 'within' | 'split' | 'variant';
 
 /** What is left to fill in before a question can be asked. */
 export function lacksOf(question: Question): Partial<Record<Field, Lack>> {
@@ -15,6 +17,11 @@ export function lacksOf(question: Question): Partial<Record<Field, Lack>> {
         .map(([field]) => [field, 'missing' as const]),
     );
   switch (question.ask) {
+    case 'answer': {
+      const { word } = question;
+      const plain = plainAnswer(word);
+      return { ...(plain === word ? {} : { word: 'plain' }), ...lacks({ word: plain }) };
+    }
     case 'reachable':
     case 'subscribed':
       return lacks({ channel: question.channel });

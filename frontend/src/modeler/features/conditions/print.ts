@@ -27,13 +27,15 @@ function printLine({ question, not }: Line): string {
 }
 
 function isComparison({ ask }: Question): boolean {
-  return ['count', 'event', 'customer', 'split'].includes(ask);
+  return ['answer', 'count', 'event', 'customer', 'split'].includes(ask);
 }
 
 function printQuestion(question: Question): string {
   switch (question.ask) {
     case 'message':
       return `${message(question.of)}.${question.became}`;
+    case 'answer':
+      return compared(`${message(question.of)}.answer`, question.comparison, question.word);
     case 'count':
       return `messages.${question.became} >= ${question.atLeast}`;
     case 'reachable':

@@ -4,6 +4,7 @@ import type { Literal, Node } from '../../expressions/syntax';
 import { BECOMES, REACHED } from '../../expressions/vocabulary';
 import {
   EMPTY,
+  EQUALITIES,
   type Comparison,
   type Condition,
   type Line,
@@ -80,9 +81,13 @@ function question(node: Node): Question | undefined {
 
 function ofMessage(base: Node, name: string): Question | undefined {
   const became = BECOMES.find((each) => each === name);
-  const [of] = isNamed(base, 'message') ? [''] : (asked(base, 'message', 'of') ?? []);
-  const isMeant = of !== undefined && (of !== '' || isNamed(base, 'message'));
-  return became && isMeant ? { ask: 'message', of, became } : undefined;
+  const of = meant(base);
+  return became && of !== undefined ? { ask: 'message', of, became } : undefined;
+}
+
+/** The send whose message is meant; empty for the last one. */
+function meant(base: Node): string | undefined {
+  return isNamed(base, 'message') ? '' : asked(base, 'message', 'of')?.[0] || undefined;
 }
 
 function ofTargetAction(base: Node, name: string): Question | undefined {
@@ -108,7 +113,20 @@ function ofComparison(left: Node, sign: string, right: Node): Question | undefin
   if (value === undefined || !by) {
     return undefined;
   }
-  return ofCount(left, by, value) ?? ofSplit(left, by, value) ?? comparison(left, by, value);
+  return (
+    ofAnswer(left, by, value) ??
+    ofCount(left, by, value) ??
+    ofSplit(left, by, value) ??
+    comparison(left, by, value)
+  );
+}
+
+function ofAnswer(node: Node, by: Comparison, value: Value): Question | undefined {
+  const of = node.type === 'dot' && node.name === 'answer' ? meant(node.base) : undefined;
+  const comparison = EQUALITIES.find((each) => each === by);
+  return of !== undefined && comparison && typeof value === 'string'
+    ? { ask: 'answer', of, comparison, word: value }
+    : undefined;
 }
 
 function ofCount(node: Node, by: Comparison, value: Value): Question | undefined {

@@ -18,6 +18,21 @@ describe('a question in words', () => {
       'the message of “gone” was clicked in',
       'сообщение шага «gone» вызвало переход по ссылке',
     ],
+    [
+      "message.answer == 'agreed'",
+      'the answer to the last message is “agreed”',
+      'ответ на последнее сообщение — «agreed»',
+    ],
+    [
+      "not (message.of('letter').answer == 'no')",
+      'the answer to the message of “Send the letter” is not “no”',
+      'ответ на сообщение шага «Send the letter» — не «no»',
+    ],
+    [
+      "not (message.answer != 'yes')",
+      'the answer to the last message is “yes”',
+      'ответ на последнее сообщение — «yes»',
+    ],
     ['messages.opened >= 2', 'at least 2 messages were opened', 'прочитано: не меньше 2 сообщений'],
     ['not (messages.sent >= 1)', 'fewer than 1 message was sent', 'отправлено: меньше 1 сообщения'],
     [

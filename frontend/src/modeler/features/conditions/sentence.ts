@@ -24,6 +24,11 @@ export function sentence({ question, not }: Line, sends: Sends): string {
         message: messageName(question.of, sends),
         became: translate(`conditions.became.${question.became}`, context(not)),
       });
+    case 'answer':
+      return say('answer', (question.comparison === 'isNot') !== not, {
+        message: messageName(question.of, sends),
+        word: question.word,
+      });
     case 'count':
       return say('count', not, {
         count: question.atLeast,

@@ -5,8 +5,8 @@ import type PopupMenu from 'diagram-js/lib/features/popup-menu/PopupMenu';
 import type { PopupMenuEntries } from 'diagram-js/lib/features/popup-menu/PopupMenuProvider';
 import { LANGUAGES } from '../../../i18n';
 import { translate } from '../../../i18n/words';
-import { isA, text } from '../../model/bo';
-import { channelOf } from '../../model/steps';
+import { isA, text, type Bo } from '../../model/bo';
+import { channelOf, isCall } from '../../model/steps';
 import { boOf, type Element } from '../../services';
 import { templateOf, type ElementTemplate } from '../../templates';
 import type { Editing } from '../panel/Editing';
@@ -27,9 +27,8 @@ const COMMAND = 'kaskad.becomeStep';
 
 const LAST_WORD = 100;
 
-/** What only a send has. */
-const OF_SENDS = {
-  channel: undefined,
+/** What a call cannot take over from a message. */
+const OF_MESSAGES = {
   template: undefined,
   topic: undefined,
   timeToLive: undefined,
@@ -63,15 +62,13 @@ export class ReplacingSteps {
       if (!isA(boOf(element), 'bpmn:Task')) {
         return entries;
       }
-      const ours = BECOMING.filter(({ channel }) => channel !== channelOf(boOf(element))).map(
-        (step) => [
-          `replace-with-step-${step.key}`,
-          {
-            ...menuEntry(step, this.vocabulary.speaks(step.channel)),
-            action: () => this.become(element, step),
-          },
-        ],
-      );
+      const ours = BECOMING.filter((step) => !isAlready(step, boOf(element))).map((step) => [
+        `replace-with-step-${step.key}`,
+        {
+          ...menuEntry(step, this.vocabulary.speaks(step.channel)),
+          action: () => this.become(element, step),
+        },
+      ]);
       return { ...Object.fromEntries(ours), ...entries } as PopupMenuEntries;
     };
   }
@@ -100,12 +97,17 @@ class Becoming {
         : this.bpmnReplace.replaceElement(element, { type: step.type } as never);
     const done = this.elementTemplates.applyTemplate(replaced, templateOf(step.template)!);
     if (!step.channel) {
-      this.editing.properties(done, boOf(done), OF_SENDS);
+      this.editing.properties(done, boOf(done), OF_MESSAGES);
     }
     if (!before || isUsualName(before)) {
       this.modeling.updateProperties(done, { name: translate(`modeler.names.${step.key}`) });
     }
   }
+}
+
+/** A task from before calls were sends can become one. */
+function isAlready({ key, channel }: Step, bo: Bo): boolean {
+  return isCall(bo) ? key === 'call' : channel !== undefined && channel === channelOf(bo);
 }
 
 // The diagram may have been begun in the other language.

@@ -3,7 +3,8 @@ import type { ContextPadEntries } from 'diagram-js/lib/features/context-pad/Cont
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type PopupMenu from 'diagram-js/lib/features/popup-menu/PopupMenu';
 import { translate } from '../../../i18n/words';
-import { isSend } from '../../model/steps';
+import type { Bo } from '../../model/bo';
+import { isCall, isSend } from '../../model/steps';
 import { boOf, type Element } from '../../services';
 import type { AddingSteps } from './AddingSteps';
 import { stepOf, type Step, type StepKey } from './catalogue';
@@ -28,6 +29,9 @@ const MENUS = {
 };
 
 type Entry = ContextPadEntries[string];
+
+/** A call is over once the run goes on. */
+const isAwaited = (bo: Bo) => isSend(bo) && !isCall(bo);
 
 /** Our most usual next steps beside a chosen element; the rest is in the menu that appends. */
 export class StepPad {
@@ -54,7 +58,7 @@ export class StepPad {
   }
 
   private buttons(element: Element) {
-    const keys = isSend(boOf(element)) ? AFTER_SEND : AFTER_OTHERS;
+    const keys = isAwaited(boOf(element)) ? AFTER_SEND : AFTER_OTHERS;
     return keys.map((key) => [`append.step-${key}`, this.button(stepOf(key))] as const);
   }
 

@@ -32,26 +32,26 @@ export class ServerTemplates {
   }
 
   private localised(template: ElementTemplate): ElementTemplate {
-    const channel = template.id.split('io.kaskad.send.')[1];
+    const channel = template.properties.find(({ binding }) => binding.name === 'channel')?.value;
     return {
       ...template,
       // What nobody should touch is hidden elsewhere.
       entriesVisible: true,
       name: translate(`modeler.steps.${channel ?? template.id.split('.')[2]}`),
       properties: template.properties.map((property) => {
-        const said = inWords(property);
+        const said = inWords(property, channel);
         return channel && property.id === 'template' && this.vocabulary.isKnown
-          ? { ...said, type: 'Dropdown', choices: this.choices(channel) }
+          ? { ...said, type: 'Dropdown', choices: this.choices(channel, property) }
           : said;
       }),
     };
   }
 
-  private choices(channel: string) {
+  private choices(channel: string, { optional }: TemplateProperty) {
     const known = this.vocabulary.templatesFor(channel);
     const gone = [...this.used(channel)].filter((name) => !known.includes(name));
     return [
-      { name: translate('modeler.choose'), value: '' },
+      { name: translate(optional ? 'modeler.send.none' : 'modeler.choose'), value: '' },
       ...known.map((name) => ({ name, value: name })),
       ...gone.map((name) => ({ name: `${name} (${translate('modeler.send.gone')})`, value: name })),
     ];
@@ -66,12 +66,13 @@ export class ServerTemplates {
   }
 }
 
-function inWords(property: TemplateProperty): TemplateProperty {
+/** Some fields mean something else for a channel. */
+function inWords(property: TemplateProperty, context?: string): TemplateProperty {
   return property.id && property.label
     ? {
         ...property,
-        label: translate(`modeler.fields.${property.id}.label`),
-        description: translate(`modeler.fields.${property.id}.hint`),
+        label: translate(`modeler.fields.${property.id}.label`, { context }),
+        description: translate(`modeler.fields.${property.id}.hint`, { context }),
       }
     : property;
 }

@@ -4,7 +4,7 @@ import { endless, until } from './awaits';
 import { code } from './code';
 import { expression } from './expression';
 import { condition, noDefault } from './gateways';
-import { delivery, noSend, of, opens } from './messages';
+import { delivery, noSend, of, opens, replies } from './messages';
 import { process, start } from './process';
 import { channel, paidFirst, template } from './sends';
 import { split } from './split';
@@ -26,6 +26,7 @@ export const RULES: readonly Rule[] = [
   of,
   noSend,
   opens,
+  replies,
   delivery,
   sendEnd,
   implicitEnd,

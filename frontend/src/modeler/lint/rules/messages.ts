@@ -40,6 +40,14 @@ export const opens: Rule = {
   check: (subject) => unreported(subject, ['opened'], ({ reportsOpens }) => reportsOpens),
 };
 
+/** Answers are asked of channels that take them. */
+export const replies: Rule = {
+  name: 'replies',
+  severity: 'error',
+  check: (subject) =>
+    unreported(subject, ['replied', 'answer'], ({ reportsReplies }) => reportsReplies),
+};
+
 /** Deliveries are asked of channels that report them. */
 export const delivery: Rule = {
   name: 'delivery',
@@ -81,7 +89,7 @@ function mayBeOfOthers({ of, sent }: Asking): boolean {
 
 const known = new WeakMap<Subject, Asking[]>();
 
-/** Four rules want to know. */
+/** Five rules want to know. */
 function asking(subject: Subject): Asking[] {
   const all = known.get(subject) ?? [...askingAwaits(subject), ...askingFlows(subject)];
   known.set(subject, all);

@@ -1,3 +1,4 @@
+import { isCall } from '../diagram';
 import { extension, type Moddle } from '../moddle';
 import { fault, type Rule, type Subject } from '../rule';
 
@@ -16,7 +17,7 @@ export const channel: Rule = {
       ),
 };
 
-/** A send has a template, and the server has it for this channel. */
+/** A send has a template, unless it is a call, and the server has it for this channel. */
 export const template: Rule = {
   name: 'template',
   severity: 'error',
@@ -25,7 +26,7 @@ export const template: Rule = {
       const name = extension(send, 'template');
       const by = subject.channelOf(send)?.key;
       if (name === undefined) {
-        return [fault(send)];
+        return isCall(send) ? [] : [fault(send)];
       }
       return by === undefined || isKnown(name, by, subject)
         ? []

@@ -2,7 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { findings } from '../findings';
 import type { Moddle } from '../moddle';
-import type { Surroundings } from '../rule';
+import type { Channel, Surroundings } from '../rule';
 
 const moddle = new BpmnModdle({ camunda });
 
@@ -20,14 +20,26 @@ export async function exported(xml: string): Promise<string> {
 
 export const SURROUNDINGS: Surroundings = {
   channels: [
-    { key: 'email', paid: false, reportsDelivery: true, reportsOpens: true },
-    { key: 'telegram', paid: false, reportsDelivery: false, reportsOpens: false },
-    { key: 'sms', paid: true, reportsDelivery: true, reportsOpens: false },
-    { key: 'call', paid: true, reportsDelivery: false, reportsOpens: false },
+    channel('email', 'delivery opens replies'),
+    channel('telegram', 'replies'),
+    channel('push', ''),
+    channel('sms', 'paid delivery replies'),
+    channel('call', 'paid delivery replies'),
   ],
-  templates: [{ name: 'offer', channels: ['email', 'telegram', 'sms', 'call'] }],
+  templates: [{ name: 'offer', channels: ['email', 'telegram', 'push', 'sms', 'call'] }],
   events: ['Order Placed'],
 };
+
+function channel(key: string, abilities: string): Channel {
+  const can = (ability: string) => abilities.split(' ').includes(ability);
+  return {
+    key,
+    paid: can('paid'),
+    reportsDelivery: can('delivery'),
+    reportsOpens: can('opens'),
+    reportsReplies: can('replies'),
+  };
+}
 
 /** What is found in a diagram, as "rule element". */
 export async function found(xml: string, surroundings = SURROUNDINGS): Promise<string[]> {
@@ -76,6 +88,10 @@ export const END = '<endEvent id="end" />';
 
 export function send(id: string, properties = 'channel=email;template=offer'): string {
   return `<serviceTask id="${id}" camunda:delegateExpression="\${send}">${extension(properties)}</serviceTask>`;
+}
+
+export function call(id: string, properties = 'channel=call'): string {
+  return `<userTask id="${id}">${extension(properties)}</userTask>`;
 }
 
 /** An await that gives up after an hour. */

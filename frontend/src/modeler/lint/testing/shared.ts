@@ -45,6 +45,7 @@ function channels(): Channel[] {
     paid: abilities.includes('PAID'),
     reportsDelivery: abilities.includes('DELIVERY'),
     reportsOpens: abilities.includes('OPENS'),
+    reportsReplies: abilities.includes('REPLIES'),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../../api/vocabulary';
 import type { ConditionContext } from '../../../modeler/features/conditions';
+import { answersTo } from '../../../modeler/model/answers';
 import { text, type Bo } from '../../../modeler/model/bo';
 import { propertyOf } from '../../../modeler/model/properties';
 import { sharesOf } from '../../../modeler/model/shares';
@@ -12,6 +13,7 @@ export function contextOf(definitions: Bo, words: Vocabulary | undefined): Condi
       id: send.id,
       name: text(send, 'name') ?? send.id,
       channel: channelOf(send),
+      answers: answersTo(send),
     })),
     splits: elementsOf(definitions, isSplit).map((split) => ({
       name: propertyOf(split, 'split') ?? '',

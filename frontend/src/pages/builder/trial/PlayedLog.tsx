@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlayedEntry } from '../../../api/trial';
 import { exactTime } from '../../../format/time';
 import { useLanguage } from '../../../i18n/language';
-import { furtherDetail } from '../../run/sentence';
+import { Detail } from '../../run/Detail';
 import { TimelineIcon } from '../../run/TimelineIcon';
 import { toneOf } from '../../run/tone';
 import { afterInWords, entryInWords, stepInWords, type Names } from './lineInWords';
@@ -30,7 +30,6 @@ const told = (kind: string) => kind.startsWith('story.');
 function Entry({ entry, names, onSelect }: Omit<Props, 'log'> & { entry: PlayedEntry }) {
   const { language } = useLanguage();
   const { kind, element, name, number, after, at } = entry;
-  const detail = told(kind) ? undefined : furtherDetail(entry);
   return (
     <li
       className={`timeline__entry timeline__entry--${toneOf(kind)} ${told(kind) ? 'trial-log__told' : ''}`}
@@ -38,7 +37,7 @@ function Entry({ entry, names, onSelect }: Omit<Props, 'log'> & { entry: PlayedE
       <TimelineIcon kind={kind} />
       <div className="timeline__text">
         <p>{entryInWords(entry)}</p>
-        {detail && <p className="quiet">{detail}</p>}
+        {!told(kind) && <Detail entry={entry} />}
         {element && (
           <p className="timeline__step">
             <button type="button" className="trial-step" onClick={() => onSelect(element)}>

@@ -12,7 +12,7 @@ interface Props {
 /** Stories that are told often, as a beginning. */
 export function QuickStories({ steps, getXml, onChoose }: Props) {
   const { t } = useTranslation();
-  const [first] = steps;
+  const first = steps.find(({ answers }) => !answers);
   const targetAction = async () => {
     const event = await getXml().then(targetActionOf, () => '');
     onChoose(targetActionLater(event));

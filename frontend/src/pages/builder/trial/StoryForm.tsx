@@ -21,7 +21,6 @@ const wrong = (rows: PropertyRow[]) => faultsOf(rows).some(Boolean);
 export function StoryForm({ telling, tried, edit, steps, channels, startEvent }: Props) {
   const { t } = useTranslation();
   const section = { telling, tried, edit };
-  const ids = steps.map((step) => step.id);
   const { who, id, attributes, properties, past, then } = telling;
   return (
     <Accordion className="trial-form">
@@ -42,7 +41,7 @@ export function StoryForm({ telling, tried, edit, steps, channels, startEvent }:
       </AccordionItem>
       <AccordionItem
         title={t('trial.sections.then', { count: then.length })}
-        open={then.length > 0 || (tried && then.some((line) => lineFault(line, ids)))}
+        open={then.length > 0 || (tried && then.some((line) => lineFault(line, steps)))}
       >
         <ThenRows {...section} steps={steps} channels={channels} />
       </AccordionItem>

@@ -33,10 +33,7 @@ export function StoryView(props: Props) {
   const { language } = useLanguage();
   const [tried, setTried] = useState(false);
   const { telling, name, expect } = work;
-  const playable = canBePlayed(
-    telling,
-    steps.map(({ id }) => id),
-  );
+  const playable = canBePlayed(telling, steps);
   const trial = useMutation({
     mutationFn: async () => {
       const story = storyOf(telling);

@@ -1,24 +1,14 @@
 import { Select, SelectItem } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
-import type { Becomes, Channel } from '../../../api/trial';
+import type { Channel } from '../../../api/trial';
 import { Field } from '../../../components/Field';
 import { channelName } from '../../../i18n/words';
 import { faultsOf } from '../../cascade/eventProperties';
 import { PropertyRows } from '../../cascade/PropertyRows';
 import type { StoryFault } from './faults';
-import type { Line, SendStep } from './story';
+import type { Line } from './story';
 
-const BECOMES: Becomes[] = [
-  'delivered',
-  'opened',
-  'clicked',
-  'replied',
-  'bounced',
-  'failed',
-  'expired',
-];
-
-interface Props<K extends Line['kind']> {
+export interface FieldsOf<K extends Line['kind']> {
   id: string;
   line: Extract<Line, { kind: K }>;
   tried: boolean;
@@ -26,47 +16,7 @@ interface Props<K extends Line['kind']> {
   onChange: (line: Line) => void;
 }
 
-export function StepFields({
-  id,
-  line,
-  fault,
-  steps,
-  onChange,
-}: Props<'step'> & { steps: SendStep[] }) {
-  const { t } = useTranslation();
-  const gone = !steps.some((step) => step.id === line.step);
-  return (
-    <div className="trial-pair">
-      <Select
-        id={`${id}-step`}
-        labelText={t('trial.messageOf')}
-        size="md"
-        value={line.step}
-        invalid={fault === 'stepMissing'}
-        invalidText={t('trial.faults.stepMissing')}
-        onChange={(event) => onChange({ ...line, step: event.target.value })}
-      >
-        {gone && <SelectItem value={line.step} text={t('trial.goneStep', { step: line.step })} />}
-        {steps.map((step) => (
-          <SelectItem key={step.id} value={step.id} text={step.name || step.id} />
-        ))}
-      </Select>
-      <Select
-        id={`${id}-becomes`}
-        labelText={t('trial.becomes')}
-        size="md"
-        value={line.becomes}
-        onChange={(event) => onChange({ ...line, becomes: event.target.value as Becomes })}
-      >
-        {BECOMES.map((each) => (
-          <SelectItem key={each} value={each} text={t(`trial.statuses.${each}`)} />
-        ))}
-      </Select>
-    </div>
-  );
-}
-
-export function EventFields({ id, line, tried, fault, onChange }: Props<'event'>) {
+export function EventFields({ id, line, tried, fault, onChange }: FieldsOf<'event'>) {
   const { t } = useTranslation();
   return (
     <>
@@ -96,7 +46,7 @@ export function WithdrawalFields({
   line,
   channels,
   onChange,
-}: Props<'withdraws'> & { channels: Channel[] }) {
+}: FieldsOf<'withdraws'> & { channels: Channel[] }) {
   const { t } = useTranslation();
   return (
     <Select

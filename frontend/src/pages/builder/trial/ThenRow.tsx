@@ -3,7 +3,8 @@ import type { Channel } from '../../../api/trial';
 import { lineFault, type StoryFault } from './faults';
 import { RemoveRow } from './RemoveRow';
 import type { Line, SendStep } from './story';
-import { EventFields, StepFields, WithdrawalFields } from './ThenFields';
+import { StepFields } from './StepFields';
+import { EventFields, WithdrawalFields } from './ThenFields';
 import { WaitFields } from './WaitFields';
 
 interface Props {
@@ -20,12 +21,7 @@ export function ThenRow(props: Props) {
   const { number, line, tried, steps, onChange, onRemove } = props;
   const { t } = useTranslation();
   const id = `trial-then-${number}`;
-  const fault = tried
-    ? lineFault(
-        line,
-        steps.map((step) => step.id),
-      )
-    : undefined;
+  const fault = tried ? lineFault(line, steps) : undefined;
   return (
     <div className="trial-line" role="group" aria-label={t('trial.lineNumber', { number })}>
       <div className="trial-line__what">

@@ -2,6 +2,7 @@ import { Add } from '@carbon/icons-react';
 import { Button } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../../api/trial';
+import { about } from './becomes';
 import type { SectionProps } from './CustomerFields';
 import type { Line, SendStep } from './story';
 import { ThenRow } from './ThenRow';
@@ -38,13 +39,12 @@ export function ThenRows({ telling: { then }, tried, edit, steps, channels }: Pr
           <AddLine
             text={t('trial.addMessage')}
             onAdd={() =>
-              add({
-                kind: 'step',
-                step: firstStep.id,
-                becomes: 'delivered',
-                amount: 3,
-                unit: 'seconds',
-              })
+              add(
+                about(
+                  { kind: 'step', step: '', becomes: 'delivered', amount: 3, unit: 'seconds' },
+                  firstStep,
+                ),
+              )
             }
           />
         )}

@@ -3,6 +3,8 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clear, show } from '../../../testing/page';
 import { fakeServer } from '../../../testing/server';
+import type { Story } from '../../../api/trial';
+import type { SendStep } from './story';
 import { TrialPanel } from './TrialPanel';
 
 const STORIES = '/api/cascades/welcome/stories';
@@ -19,22 +21,31 @@ const PLAYED = {
 
 afterEach(clear);
 
-async function panel() {
+async function open(...steps: SendStep[]) {
   const onPath = vi.fn();
   const shown = await show(
     <TrialPanel
       cascadeKey="welcome"
       getXml={() => Promise.resolve('<diagram/>')}
-      steps={[]}
+      steps={steps}
       names={new Map()}
       onPath={onPath}
       onSelect={vi.fn()}
       onClose={vi.fn()}
     />,
   );
+  return { onPath, ...shown };
+}
+
+async function play() {
   fireEvent.click(screen.getByRole('button', { name: 'Play the story' }));
   await screen.findByRole('heading', { name: 'What came of it' });
-  return { onPath, ...shown };
+}
+
+async function panel() {
+  const opened = await open();
+  await play();
+  return opened;
 }
 
 const server = (rest: object = {}) =>
@@ -65,6 +76,48 @@ describe('the trial', () => {
     expect(changes()[1]?.body).toMatchObject({
       start: { at: '2026-05-04T12:00:00.000Z' },
       expect: ['outcome end'],
+    });
+  });
+
+  it('tells what a customer answers, as long as it is an answer', async () => {
+    const { changes } = server();
+    await open({ id: 'email', name: 'Letter', channel: 'email' });
+    fireEvent.click(screen.getByRole('button', { name: 'A message becomes…' }));
+    const becomes = (what: string) =>
+      fireEvent.change(screen.getByLabelText('becomes'), { target: { value: what } });
+    expect(screen.queryByLabelText('The customer answers')).toBeNull();
+    becomes('replied');
+    fireEvent.change(screen.getByLabelText('The customer answers'), {
+      target: { value: ' Yes! ' },
+    });
+    await play();
+    becomes('opened');
+    becomes('replied');
+    await play();
+
+    await waitFor(() => expect(changes()).toHaveLength(2));
+    const line = { step: 'email', becomes: 'replied', after: 'PT3S' };
+    expect(changes().map(({ body }) => (body as { story: Story }).story.then)).toEqual([
+      [{ ...line, answer: 'Yes!' }],
+      [line],
+    ]);
+  });
+
+  it('tells how a call ends', async () => {
+    const { changes } = server();
+    const answers = ['agreed', 'do-not-call'];
+    await open({ id: 'call', name: 'Offer', channel: 'call', answers });
+    fireEvent.click(screen.getByRole('button', { name: 'A message becomes…' }));
+    const answer = screen.getByLabelText('The customer answers');
+    fireEvent.change(answer, { target: { value: 'maybe' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Play the story' }));
+    expect(screen.getByText('Who calls can choose one of: agreed, do-not-call.')).toBeTruthy();
+    expect(changes()).toEqual([]);
+
+    fireEvent.change(answer, { target: { value: 'agreed' } });
+    await play();
+    expect(changes()[0]?.body).toMatchObject({
+      story: { then: [{ step: 'call', becomes: 'replied', answer: 'agreed' }] },
     });
   });
 

@@ -1,8 +1,10 @@
 import { faultsOf } from '../../cascade/eventProperties';
-import type { Line, PastLine, Telling } from './story';
+import { canBeSaid } from './becomes';
+import type { Line, PastLine, SendStep, Telling } from './story';
 import type { Wait } from './wait';
 
-export type StoryFault = 'idMissing' | 'eventMissing' | 'stepMissing' | 'amountWrong';
+export type StoryFault =
+  'idMissing' | 'eventMissing' | 'stepMissing' | 'answerWrong' | 'amountWrong';
 
 const waitFault = ({ amount }: Wait): StoryFault | undefined =>
   Number.isInteger(amount) && amount >= 0 ? undefined : 'amountWrong';
@@ -11,15 +13,25 @@ export function pastFault(line: PastLine): StoryFault | undefined {
   return line.event.trim() ? waitFault(line) : 'eventMissing';
 }
 
-/** @param steps the ids of the diagram's send steps */
-export function lineFault(line: Line, steps: string[]): StoryFault | undefined {
-  if (line.kind === 'step' && !steps.includes(line.step)) {
-    return 'stepMissing';
-  }
-  return line.kind === 'event' && !line.event.trim() ? 'eventMissing' : waitFault(line);
+/** @param steps the diagram's send steps */
+export function lineFault(line: Line, steps: SendStep[]): StoryFault | undefined {
+  return whatFault(line, steps) ?? waitFault(line);
 }
 
-export function canBePlayed(telling: Telling, steps: string[]): boolean {
+function whatFault(line: Line, steps: SendStep[]): StoryFault | undefined {
+  switch (line.kind) {
+    case 'step': {
+      const step = steps.find(({ id }) => id === line.step);
+      return step ? (canBeSaid(line, step) ? undefined : 'answerWrong') : 'stepMissing';
+    }
+    case 'event':
+      return line.event.trim() ? undefined : 'eventMissing';
+    case 'withdraws':
+      return undefined;
+  }
+}
+
+export function canBePlayed(telling: Telling, steps: SendStep[]): boolean {
   const rows = [
     telling.properties,
     ...(telling.who === 'invented' ? [telling.attributes] : []),

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../../api/trial';
-import { canBePlayed } from './faults';
+import { about, becoming, type StepLine } from './becomes';
+import { canBePlayed, lineFault, type StoryFault } from './faults';
 import { deliveredAtOnce, targetActionOf } from './quickStories';
-import { localTime, newTelling, storyOf, tellingOf, withContactsFor } from './story';
+import { localTime, newTelling, storyOf, tellingOf, withContactsFor, type SendStep } from './story';
 import { isoOf, secondsOf } from '../../../modeler/expressions/durations';
 import { waitOf } from './wait';
+
+const EMAIL: SendStep = { id: 'sendEmail', name: '', channel: 'email' };
+const CALL: SendStep = {
+  id: 'call',
+  name: '',
+  channel: 'call',
+  answers: ['agreed', 'do-not-call'],
+};
 
 const KEPT: Story = {
   customer: {
@@ -21,6 +30,7 @@ const KEPT: Story = {
   past: [{ event: 'Order Paid', ago: 'P10D' }],
   then: [
     { step: 'sendEmail', becomes: 'delivered', after: 'PT3S' },
+    { step: 'call', becomes: 'replied', answer: 'agreed', after: 'PT1H' },
     { event: 'Order Paid', properties: { orderId: '0017' }, after: 'PT2H' },
     { withdraws: 'email', after: 'PT30M' },
   ],
@@ -56,10 +66,9 @@ describe('a story', () => {
 
   it('cannot be played while something is missing', () => {
     const telling = newTelling(['email'], 'en');
-    const [line] = deliveredAtOnce({ id: 'sendEmail', name: '', channel: 'email' });
-    const then = line ? [line] : [];
-    expect(canBePlayed({ ...telling, then }, ['sendEmail'])).toBe(true);
-    expect(canBePlayed({ ...telling, then }, ['sendSms'])).toBe(false);
+    const then = deliveredAtOnce(EMAIL);
+    expect(canBePlayed({ ...telling, then }, [EMAIL])).toBe(true);
+    expect(canBePlayed({ ...telling, then }, [CALL])).toBe(false);
     expect(canBePlayed({ ...telling, who: 'known' }, [])).toBe(false);
     expect(canBePlayed({ ...telling, past: [{ event: ' ', amount: 1, unit: 'days' }] }, [])).toBe(
       false,
@@ -67,6 +76,36 @@ describe('a story', () => {
     expect(canBePlayed({ ...telling, past: [{ event: 'A', amount: 1.5, unit: 'days' }] }, [])).toBe(
       false,
     );
+  });
+});
+
+describe('a line about a call', () => {
+  const [email] = deliveredAtOnce(EMAIL) as [StepLine];
+  const called = about(email, CALL);
+
+  it('begins with the first answer there is', () => {
+    expect(called).toMatchObject({ step: 'call', becomes: 'replied', answer: 'agreed' });
+  });
+
+  it.each<[Partial<StepLine>, StoryFault | undefined]>([
+    [{}, undefined],
+    [{ answer: ' Do-not-call ' }, undefined],
+    [{ answer: 'no' }, 'answerWrong'],
+    [{ answer: '' }, 'answerWrong'],
+    [{ becomes: 'delivered', answer: undefined }, 'answerWrong'],
+    [{ becomes: 'failed', answer: undefined }, undefined],
+  ])('says what a caller can say: %o', (said, fault) => {
+    expect(lineFault({ ...called, ...said }, [CALL])).toBe(fault);
+  });
+
+  it('forgets the answer with what became of it', () => {
+    expect(becoming(called, 'failed', CALL).answer).toBeUndefined();
+    expect(becoming({ ...email, answer: 'Thanks' }, 'opened', EMAIL).answer).toBeUndefined();
+  });
+
+  it('may be about a message again', () => {
+    expect(about(called, EMAIL)).toEqual({ ...called, step: 'sendEmail' });
+    expect(about({ ...email, becomes: 'opened' }, CALL)).toMatchObject(called);
   });
 });
 

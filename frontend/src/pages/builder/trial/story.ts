@@ -10,6 +10,8 @@ export interface SendStep {
   id: string;
   name: string;
   channel: string;
+  /** What a person who calls may say was answered; only a call by a person has them. */
+  answers?: string[];
 }
 
 export type ConsentChoice = 'granted' | 'withdrawn' | 'none';
@@ -22,7 +24,7 @@ export interface ContactRow {
 
 export type Line = Wait &
   (
-    | { kind: 'step'; step: string; becomes: Becomes }
+    | { kind: 'step'; step: string; becomes: Becomes; answer?: string }
     | { kind: 'event'; event: string; properties: PropertyRow[] }
     | { kind: 'withdraws'; channel: Channel }
   );
@@ -116,12 +118,16 @@ function thenOf(line: Line): Then {
   const after = isoOf(line);
   switch (line.kind) {
     case 'step':
-      return { step: line.step, becomes: line.becomes, after };
+      return { step: line.step, becomes: line.becomes, ...answerOf(line), after };
     case 'event':
       return { event: line.event.trim(), properties: valuesOf(line.properties), after };
     case 'withdraws':
       return { withdraws: line.channel, after };
   }
+}
+
+function answerOf({ answer = '' }: { answer?: string }) {
+  return answer.trim() ? { answer: answer.trim() } : {};
 }
 
 const ALL_TOPICS = [undefined, null, '', '*'];
@@ -152,10 +158,10 @@ export function tellingOf({ customer, start, past, then }: Story, channels: Chan
   };
 }
 
-function lineOf({ step, becomes, event, properties, withdraws, after }: Then): Line[] {
+function lineOf({ step, becomes, answer, event, properties, withdraws, after }: Then): Line[] {
   const wait = waitOf(after);
   if (step && becomes) {
-    return [{ kind: 'step', step, becomes, ...wait }];
+    return [{ kind: 'step', step, becomes, ...(answer && { answer }), ...wait }];
   }
   if (event) {
     return [{ kind: 'event', event, properties: rowsOf(properties), ...wait }];

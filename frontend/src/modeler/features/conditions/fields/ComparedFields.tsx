@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../../components/Field';
+import { Suggested } from '../../../../components/Suggested';
 import { COMPARISONS } from '../condition';
 import { lacksOf } from '../lacks';
 import { shown, typed } from '../values';
 import { Choice } from './Choice';
 import type { FieldsOf } from './FieldsOf';
-import { Suggested } from './Suggested';
 
 export function ComparedFields({
   id,
@@ -18,6 +18,7 @@ export function ComparedFields({
   return (
     <>
       <Suggested
+        size="sm"
         id={`${id}-path`}
         labelText={t(`conditions.fields.${question.ask}Path`)}
         helperText={t('conditions.hints.path')}

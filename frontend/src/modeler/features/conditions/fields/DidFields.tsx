@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Suggested } from '../../../../components/Suggested';
 import { lacksOf } from '../lacks';
 import { DurationField } from './DurationField';
 import type { FieldsOf } from './FieldsOf';
-import { Suggested } from './Suggested';
 
 export function DidFields({ id, question, context, onChange }: FieldsOf<'did'>) {
   const { t } = useTranslation();
@@ -10,6 +10,7 @@ export function DidFields({ id, question, context, onChange }: FieldsOf<'did'>) 
   return (
     <>
       <Suggested
+        size="sm"
         id={`${id}-event`}
         labelText={t('conditions.fields.event')}
         suggestions={context.events}

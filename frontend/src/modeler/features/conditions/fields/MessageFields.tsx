@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { translate } from '../../../../i18n/words';
 import { BECOMES } from '../../../expressions/vocabulary';
-import { messageName } from '../sentence';
 import { Choice } from './Choice';
 import type { FieldsOf } from './FieldsOf';
+import { MessageChoice } from './MessageChoice';
 
 export function MessageFields({ id, question, context, onChange }: FieldsOf<'message'>) {
   const { t } = useTranslation();
   return (
     <>
-      <Choice
+      <MessageChoice
         id={`${id}-of`}
-        label={t('conditions.fields.message')}
         value={question.of}
-        options={['', ...context.sends.map((send) => send.id)]}
-        name={(of) => messageName(of, context.sends)}
+        sends={context.sends}
         onChange={(of) => onChange({ ...question, of })}
       />
       <Choice

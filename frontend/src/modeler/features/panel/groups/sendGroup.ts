@@ -1,6 +1,7 @@
 import { translate } from '../../../../i18n/words';
+import type { Bo } from '../../../model/bo';
 import { propertyOf } from '../../../model/properties';
-import { channelOf } from '../../../model/steps';
+import { isCall, isSend } from '../../../model/steps';
 import { duration } from '../entries/DurationEntry';
 import type { Context } from './context';
 
@@ -20,15 +21,21 @@ export function sendGroup<T extends TemplateGroup>(context: Context, group: T): 
   if (!group.id.startsWith('ElementTemplates__CustomProperties')) {
     return group;
   }
-  const isSend = channelOf(context.bo) !== undefined;
   return {
     ...group,
-    label: translate(isSend ? 'modeler.send.group' : 'modeler.panel.step'),
+    label: translate(groupOf(context.bo)),
     shouldOpen: true,
     entries: group.entries?.map((entry) =>
       entry.property?.binding?.name === 'timeToLive' ? timeToLive(context, entry) : entry,
     ),
   };
+}
+
+function groupOf(bo: Bo): string {
+  if (isCall(bo)) {
+    return 'channels.call';
+  }
+  return isSend(bo) ? 'modeler.send.group' : 'modeler.panel.step';
 }
 
 function timeToLive({ element, bo, editing }: Context, { property }: TemplateEntry) {

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { Field } from '../../../../components/Field';
+import { Field } from './Field';
 
 type Props = ComponentProps<typeof Field> & { suggestions?: string[] };
 
@@ -8,7 +8,7 @@ export function Suggested({ suggestions = [], ...field }: Props) {
   const list = `${field.id}-suggestions`;
   return (
     <div>
-      <Field {...field} size="sm" list={list} />
+      <Field {...field} list={list} />
       <datalist id={list}>
         {suggestions.map((suggestion) => (
           <option key={suggestion} value={suggestion} />
