@@ -1080,7 +1080,7 @@ export interface components {
             duration?: string | null;
             element?: string | null;
             /** @enum {string} */
-            kind: "run.started" | "channel.skipped" | "message.queued" | "message.sent" | "message.delivered" | "message.machineOpened" | "message.opened" | "message.clicked" | "message.replied" | "message.skipped" | "message.failed" | "message.bounced" | "message.expired" | "message.cancelled" | "message.unknown" | "wait.timedOut" | "incident.opened" | "incident.closed" | "run.ended" | "run.cancelled";
+            kind: "run.started" | "channel.skipped" | "message.queued" | "message.sent" | "message.delivered" | "message.machineOpened" | "message.opened" | "message.clicked" | "message.replied" | "message.noted" | "message.skipped" | "message.failed" | "message.bounced" | "message.expired" | "message.cancelled" | "message.unknown" | "wait.timedOut" | "incident.opened" | "incident.closed" | "run.ended" | "run.cancelled";
             late: boolean;
             /** Format: uuid */
             messageId?: string | null;

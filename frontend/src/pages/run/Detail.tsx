@@ -7,7 +7,7 @@ export function Detail({ entry }: { entry: Told }) {
   if (!detail) {
     return null;
   }
-  return entry.kind === 'message.replied' ? (
+  return ['message.replied', 'message.noted'].includes(entry.kind) ? (
     <Quotation words={detail} />
   ) : (
     <p className="quiet">{detail}</p>

@@ -21,8 +21,8 @@ public interface TrialEngine {
     /** Runs what is due by now, each by itself, so that one that fails keeps nobody else; gives how many there were. */
     int runDue();
 
-    /** Somebody calls: completes the task of a run at this step. */
-    void called(String run, String element, String outcome);
+    /** Somebody calls: completes the task at this step. */
+    void called(String element, String outcome);
 
     /** What has kept a run from going on since {@link #clear}, in order. */
     List<Trouble> troubles();

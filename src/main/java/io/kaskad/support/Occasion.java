@@ -40,6 +40,8 @@ public record Occasion(
         MESSAGE_OPENED("message.opened"),
         MESSAGE_CLICKED("message.clicked"),
         MESSAGE_REPLIED("message.replied"),
+        /** Somebody who called says something of it. */
+        MESSAGE_NOTED("message.noted"),
         MESSAGE_SKIPPED("message.skipped"),
         MESSAGE_FAILED("message.failed"),
         MESSAGE_BOUNCED("message.bounced"),

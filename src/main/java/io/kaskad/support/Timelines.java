@@ -86,9 +86,7 @@ public class Timelines {
                 .forEach(occasion ->
                         occasions.add(occasion.kind() == Kind.INCIDENT_OPENED ? explained(occasion, sent) : occasion));
         sent.forEach(message -> occasions.addAll(told(message, diagram)));
-        sent.stream()
-                .filter(message -> message.times().containsKey(Status.REPLIED) || message.channel() == Channel.CALL)
-                .forEach(message -> occasions.addAll(replies(message, diagram)));
+        sent.forEach(message -> occasions.addAll(words(message, diagram)));
         if (run.endedAt() != null) {
             occasions.add(end(run, run.endedAt(), diagram));
         }
@@ -142,16 +140,23 @@ public class Timelines {
                 null);
     }
 
-    /** Each of them with its words; where nothing but that there was one is known, that. */
-    private List<Occasion> replies(Message message, Diagram diagram) {
+    /** What the customer answered, and what the caller says of a customer who did not. */
+    private List<Occasion> words(Message message, Diagram diagram) {
+        var replied = message.times().get(Status.REPLIED);
+        if (replied == null && message.channel() != Channel.CALL) {
+            return List.of();
+        }
         var said = answers.all(message.id());
-        var at = message.times().get(Status.REPLIED);
-        return said.isEmpty() && at != null
-                ? List.of(told(message, Status.REPLIED, Kind.MESSAGE_REPLIED, at, diagram))
-                : said.stream()
-                        .map(reply -> told(message, Status.REPLIED, Kind.MESSAGE_REPLIED, reply.at(), diagram)
-                                .because(reply.text()))
-                        .toList();
+        if (said.isEmpty()) {
+            return replied == null
+                    ? List.of()
+                    : List.of(told(message, Status.REPLIED, Kind.MESSAGE_REPLIED, replied, diagram));
+        }
+        var kind = replied == null ? Kind.MESSAGE_NOTED : Kind.MESSAGE_REPLIED;
+        return said.stream()
+                .map(reply ->
+                        told(message, Status.REPLIED, kind, reply.at(), diagram).because(reply.text()))
+                .toList();
     }
 
     private static @Nullable Money sum(List<Message> sent) {

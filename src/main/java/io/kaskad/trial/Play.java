@@ -77,7 +77,11 @@ final class Play {
             if (next.isEmpty() || Duration.between(start, next.get()).compareTo(LONGEST) > 0) {
                 return stage.complaint(customer);
             }
-            goOnAt(next.get());
+            try {
+                goOnAt(next.get());
+            } catch (RuntimeException e) {
+                return e.getMessage();
+            }
         }
         return "It was broken off after " + MOST_MOMENTS + " moments at which something happened.";
     }

@@ -173,7 +173,7 @@ final class Stage {
 
     void becomes(Message message, Story.Becomes becomes, @Nullable String answer) {
         if (message.channel() == Channel.CALL && carrier.text(message.id()).isEmpty()) {
-            engine.called(message.run(), message.element(), outcome(becomes, answer));
+            engine.called(message.element(), outcome(becomes, answer));
         } else if (answer == null) {
             receipts.accept(List.of(carrier.report(message.id(), becomes)));
         } else {

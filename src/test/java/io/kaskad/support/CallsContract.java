@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaskad.cascades.Run;
 import io.kaskad.customers.Customers;
+import io.kaskad.messaging.Awaited;
 import io.kaskad.messaging.Message;
 import io.kaskad.messaging.Message.Reason;
 import io.kaskad.messaging.Message.Status;
@@ -123,8 +124,7 @@ interface CallsContract {
 
         assertThat(stage().run(customer).outcome()).isEqualTo("forgotten");
         assertThat(cards().of(task)).isEmpty();
-        assertThat(stage().message(run, CALL).reached(io.kaskad.messaging.Awaited.DELIVERED))
-                .isFalse();
+        assertThat(stage().message(run, CALL).reached(Awaited.DELIVERED)).isFalse();
     }
 
     @Test
@@ -142,5 +142,16 @@ interface CallsContract {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    default void aNoteIsNoAnswer() {
+        var run = asks(stage().customer(CALL));
+        calls(run, Map.of("outcome", "no-answer", "note", "yes"));
+
+        assertThat(stage().timeline(run))
+                .extracting(Occasion::kind)
+                .contains(Kind.MESSAGE_NOTED)
+                .doesNotContain(Kind.MESSAGE_REPLIED);
     }
 }

@@ -281,6 +281,30 @@ class TryingTest {
     }
 
     @Test
+    void someoneCallsAndSaysWhatCameOfIt() throws IOException {
+        var agreed = calls(new Then("call", Becomes.REPLIED, "Agreed", null, null, null, ofMinutes(5)));
+        var nobody = calls(becomes("call", Becomes.FAILED, ofMinutes(5)));
+
+        assertThat(agreed.trace()).contains("PT5M message.replied call call").endsWith("outcome booked");
+        assertThat(nobody.trace())
+                .contains("PT5M message.failed call call NO_ANSWER")
+                .endsWith("outcome missed");
+        assertThat(calls().trace()).endsWith("outcome forgotten");
+    }
+
+    @Test
+    void aCallCannotEndInAWayThatItsStepDoesNotKnow() throws IOException {
+        var played = calls(new Then("call", Becomes.REPLIED, "maybe", null, null, null, ofMinutes(5)));
+
+        assertThat(played.problem()).contains("agreed, thinking");
+    }
+
+    private Played calls(Then... then) throws IOException {
+        var diagram = Files.readAllBytes(Path.of("src/test/resources/cascades/viewing.bpmn"));
+        return trying.play("viewing", diagram, new Story(anybody(Channel.CALL), start(), null, List.of(then), null));
+    }
+
+    @Test
     void refusesAStoryThatMakesNoSense() {
         var nonsense = new Then("sendEmail", null, null, "Order Paid", null, null, ofDays(1));
 

@@ -1,5 +1,6 @@
 package io.kaskad.engine.trial;
 
+import io.kaskad.cascades.CallTasks;
 import io.kaskad.cascades.TrialEngine;
 import io.kaskad.cascades.Trouble;
 import io.kaskad.engine.EngineClock;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,12 +32,19 @@ class CamundaTrial implements TrialEngine {
 
     private final ManagementService management;
     private final TaskService tasks;
+    private final CallTasks calls;
     private final RepositoryService repository;
     private final Troubles troubles;
 
-    CamundaTrial(ManagementService management, TaskService tasks, RepositoryService repository, Troubles troubles) {
+    CamundaTrial(
+            ManagementService management,
+            TaskService tasks,
+            CallTasks calls,
+            RepositoryService repository,
+            Troubles troubles) {
         this.management = management;
         this.tasks = tasks;
+        this.calls = calls;
         this.repository = repository;
         this.troubles = troubles;
     }
@@ -93,10 +102,19 @@ class CamundaTrial implements TrialEngine {
 
     /** Nothing happens if the task is gone, as it is once the time for it has passed. */
     @Override
-    public void called(String run, String element, String outcome) {
-        tasks.createTaskQuery().processInstanceId(run).taskDefinitionKey(element).list().stream()
+    public void called(String element, String outcome) {
+        tasks.createTaskQuery().taskDefinitionKey(element).list().stream()
                 .findFirst()
-                .ifPresent(task -> tasks.complete(task.getId(), Map.of(CallStep.OUTCOME, outcome)));
+                .ifPresent(task -> complete(task, outcome));
+    }
+
+    private void complete(Task task, String outcome) {
+        var outcomes = calls.find(task.getId()).orElseThrow().outcomes();
+        if (!outcomes.contains(outcome)) {
+            throw new IllegalArgumentException("\"" + outcome + "\" cannot come of the call \""
+                    + task.getTaskDefinitionKey() + "\"; it is one of " + String.join(", ", outcomes) + ".");
+        }
+        tasks.complete(task.getId(), Map.of(CallStep.OUTCOME, outcome));
     }
 
     @Override

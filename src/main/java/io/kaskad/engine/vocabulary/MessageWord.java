@@ -26,11 +26,17 @@ record MessageWord(@Nullable Message message, List<Message> all, Answers answers
             case "opened" -> reached(Awaited.OPENED);
             case "clicked" -> reached(Awaited.CLICKED);
             case "replied" -> reached(Awaited.REPLIED);
-            case "answer" -> message == null ? null : answers.last(message.id()).orElse(null);
+            case "answer" -> answer();
             case "notSent" -> message == null || message.notSent();
             case "notDelivered" -> message == null || message.notDelivered();
             default -> throw new UnknownWord("message." + name);
         };
+    }
+
+    private @Nullable String answer() {
+        return message != null && reached(Awaited.REPLIED)
+                ? answers.last(message.id()).orElse(null)
+                : null;
     }
 
     private boolean reached(Awaited what) {
