@@ -20,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -72,9 +71,8 @@ class HandOvers {
                         "--spring.datasource.url=" + database.create("kaskad"),
                         "--server.port=0",
                         "--kaskad.messaging.lease=10m",
+                        "--kaskad.workers.enabled=false",
                         "--kaskad.admin-password=correct horse battery staple");
-        kaskad.getBean(Workers.class).stop();
-        kaskad.getBean(JobExecutor.class).shutdown();
         jdbc().sql("""
                 insert into customer (id, locale, attributes, created_at, updated_at)
                 select 'c' || n, 'en', '{"name":"Kim"}', now(), now() from generate_series(0, :most - 1) as n
