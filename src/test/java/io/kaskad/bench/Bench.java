@@ -2,8 +2,10 @@ package io.kaskad.bench;
 
 import io.kaskad.KaskadApplication;
 import io.kaskad.messaging.Reporting;
+import io.kaskad.shared.work.Workers;
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,9 +35,10 @@ class Bench {
                 .run(
                         "--spring.datasource.url=" + url,
                         "--server.port=0",
-                        "--kaskad.workers.enabled=false",
                         "--kaskad.api-key=" + KEY,
                         "--kaskad.admin-password=correct horse battery staple");
+        kaskad.getBean(Workers.class).stop();
+        kaskad.getBean(JobExecutor.class).shutdown();
         customers(JdbcClient.create(kaskad.getBean(DataSource.class)));
     }
 
