@@ -33,8 +33,18 @@ public sealed interface Handover {
         }
     }
 
-    /** The provider will never take it. */
-    record Rejected(String detail) implements Handover {}
+    /**
+     * The provider will never take it.
+     *
+     * @param parts how many of its pieces it took before it said so, and is paid for
+     * @param cost what it charges for them; null if nothing, or if nobody knows yet
+     */
+    record Rejected(String detail, int parts, @Nullable Money cost) implements Handover {
+
+        public Rejected(String detail) {
+            this(detail, 0, null);
+        }
+    }
 
     /** The address does not exist, or its owner wants nothing from us: nothing is sent there any more. */
     record Bounced(String detail) implements Handover {}

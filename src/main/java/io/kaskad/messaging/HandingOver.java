@@ -162,12 +162,16 @@ class HandingOver {
     }
 
     private static Handover priced(Carrier carrier, Prepared.Ready ready, Handover handover) {
-        return handover instanceof Handover.Accepted taken && taken.cost() == null
-                ? new Handover.Accepted(
-                        taken.providerMessageId(),
-                        taken.parts(),
-                        carrier.terms().cost(ready.message().address(), taken.parts()))
-                : handover;
+        var address = ready.message().address();
+        if (handover instanceof Handover.Accepted taken && taken.cost() == null) {
+            return new Handover.Accepted(
+                    taken.providerMessageId(), taken.parts(), carrier.terms().cost(address, taken.parts()));
+        }
+        if (handover instanceof Handover.Rejected refused && refused.cost() == null && refused.parts() > 0) {
+            return new Handover.Rejected(
+                    refused.detail(), refused.parts(), carrier.terms().cost(address, refused.parts()));
+        }
+        return handover;
     }
 
     /** An answer that is known must not become an unknown one because the database was away for a moment. */

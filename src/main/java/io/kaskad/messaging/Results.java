@@ -128,12 +128,13 @@ class Results {
                     message -> message.accepted(provider.name(), yes.providerMessageId(), yes.cost(), now));
         }
         var detail = result.handover().detail();
-        if (result.handover() instanceof Handover.Rejected) {
-            return change(
-                    taken,
-                    Attempt.Outcome.REJECTED,
-                    detail,
-                    message -> message.fail(Status.FAILED, Reason.REJECTED, now));
+        if (result.handover() instanceof Handover.Rejected no) {
+            return change(taken, Attempt.Outcome.REJECTED, detail, message -> {
+                message.fail(Status.FAILED, Reason.REJECTED, now);
+                if (no.cost() != null) {
+                    message.costs(no.cost());
+                }
+            });
         }
         if (result.handover() instanceof Handover.Bounced) {
             return change(

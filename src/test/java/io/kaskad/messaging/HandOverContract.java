@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaskad.cascades.Run;
 import io.kaskad.channels.Handover;
+import io.kaskad.channels.Money;
 import io.kaskad.channels.OutboundMessage;
 import io.kaskad.channels.Receipt;
 import io.kaskad.messaging.Attempt.Outcome;
@@ -17,6 +18,7 @@ import io.kaskad.messaging.Message.Reason;
 import io.kaskad.messaging.Message.Status;
 import io.kaskad.testing.FakeProvider;
 import io.kaskad.testing.Stage;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -400,5 +402,15 @@ interface HandOverContract {
         assertThat(stage().run(walking.customer()).outcome()).isEqualTo("deliveredByEmail");
         assertThat(stage().message(stage().run(stumbling), EMAIL).status()).isEqualTo(Status.DELIVERED);
         assertThat(stage().run(stumbling).state()).isEqualTo(Run.State.ACTIVE);
+    }
+
+    @Test
+    default void whatWasTakenOfARefusedMessageIsPaidFor() {
+        var price = new Money(new BigDecimal("2.40"), "RUB");
+        stage().provider().answers(SMS, message -> new Handover.Rejected("one part of two", 1, price));
+        var run = stage().orderStatusChanges(stage().customer(SMS));
+
+        assertThat(stage().message(run, SMS).status()).isEqualTo(Status.FAILED);
+        assertThat(stage().message(run, SMS).cost()).isEqualTo(price);
     }
 }

@@ -14,7 +14,9 @@ import io.kaskad.messaging.Message.Status;
 import io.kaskad.support.Occasion.Kind;
 import io.kaskad.testing.Stage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,8 @@ interface CallsContract {
     TaskService tasks();
 
     CallCards cards();
+
+    IdentityService identities();
 
     Customers customers();
 
@@ -153,5 +157,21 @@ interface CallsContract {
                 .extracting(Occasion::kind)
                 .contains(Kind.MESSAGE_NOTED)
                 .doesNotContain(Kind.MESSAGE_REPLIED);
+    }
+
+    @Test
+    default void onlyThoseWhoAreToCallSeeTheCard() {
+        var run = asks(stage().customer(CALL));
+        var task = task(run).getId();
+        try {
+            identities().setAuthentication("somebody", List.of("accounting"));
+            assertThat(cards().of(task)).isEmpty();
+            identities().setAuthentication("caller", List.of("callers"));
+            assertThat(cards().of(task)).isPresent();
+            tasks().complete(task, Map.of("outcome", "agreed"));
+        } finally {
+            identities().clearAuthentication();
+        }
+        assertThat(stage().run(run.customer()).outcome()).isEqualTo("booked");
     }
 }

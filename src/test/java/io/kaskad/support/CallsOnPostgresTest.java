@@ -4,10 +4,12 @@ import io.kaskad.customers.Customers;
 import io.kaskad.testing.OnPostgres;
 import io.kaskad.testing.OnStage;
 import io.kaskad.testing.Stage;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.test.context.ContextConfiguration;
 
 @OnStage
 @ContextConfiguration(initializers = OnPostgres.class)
-record CallsOnPostgresTest(Stage stage, TaskService tasks, CallCards cards, Customers customers)
+record CallsOnPostgresTest(
+        Stage stage, TaskService tasks, CallCards cards, IdentityService identities, Customers customers)
         implements CallsContract {}

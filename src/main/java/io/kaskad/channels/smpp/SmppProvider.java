@@ -91,7 +91,9 @@ final class SmppProvider implements Provider {
                 ? "it answered " + SubmitVerdict.code(refused.status()) + " to the next"
                 : "the session was lost before the next";
         return new Handover.Rejected(
-                "The SMSC took " + taken + " of " + parts + " parts and is paid for them, but " + why + ".");
+                "The SMSC took " + taken + " of " + parts + " parts and is paid for them, but " + why + ".",
+                taken,
+                null);
     }
 
     /** The parts before are paid for: one that was not taken is worth another try. */

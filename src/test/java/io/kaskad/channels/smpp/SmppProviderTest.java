@@ -316,7 +316,7 @@ class SmppProviderTest {
         smsc.answers(ScriptedSmsc.OK, 0x45);
         assertThat(provider().handOver(message(LONG)))
                 .isEqualTo(new Rejected(
-                        "The SMSC took 1 of 3 parts and is paid for them, but it answered 0x45 to the next."));
+                        "The SMSC took 1 of 3 parts and is paid for them, but it answered 0x45 to the next.", 1, null));
     }
 
     @Test
