@@ -71,21 +71,23 @@ public class Calls {
     }
 
     /**
-     * A call has ended.
+     * A call has ended. Nothing is noted of one that was begun by a version without calls, from which the run was moved here.
      *
      * @param element the step it was made at
      * @param outcome what the customer answered, or the key of an {@link Ending}
      * @param note what else there is to know; null if nothing
      */
     public void ended(String run, String element, String outcome, @Nullable String note) {
-        var session = ledger.session();
-        var call = session.ofRun(run).stream()
+        ledger.session().ofRun(run).stream()
                 .filter(message -> message.element().equals(element))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("Run " + run + " has no call at " + element));
-        var message = session.hold(List.of(call.id())).get(0);
+                .ifPresent(
+                        call -> ended(ledger.session().hold(List.of(call.id())).get(0), outcome, note));
+    }
+
+    private void ended(Message message, String outcome, @Nullable String note) {
         if (note != null) {
-            replies.add(message.id(), note, session.now());
+            replies.add(message.id(), note, ledger.session().now());
         }
         Ending.find(outcome).ifPresentOrElse(ending -> unanswered(message, ending), () -> answered(message, outcome));
         message.waiting()

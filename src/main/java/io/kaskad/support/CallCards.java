@@ -14,11 +14,15 @@ import io.kaskad.messaging.Messages;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** What a person needs to know to call a customer. */
 @Service
 public class CallCards {
+
+    private static final Logger log = LoggerFactory.getLogger(CallCards.class);
 
     private final CallTasks tasks;
     private final Runs runs;
@@ -63,7 +67,7 @@ public class CallCards {
         return new CallCard(task, run, customer, customer == null ? null : say(task, run, customer, sent), sent);
     }
 
-    /** What is wrong with the template takes the place of its text. */
+    /** A caller can do without words; whoever looks after templates finds in the log what is wrong with theirs. */
     private @Nullable String say(CallTask task, Run run, Customer customer, List<Message> sent) {
         if (task.template() == null || sent.isEmpty()) {
             return null;
@@ -79,7 +83,8 @@ public class CallCards {
                             run.trigger().properties()))
                     .body();
         } catch (TemplateProblem e) {
-            return e.getMessage();
+            log.warn("The template {} of a call cannot be rendered: {}", task.template(), e.getMessage());
+            return null;
         }
     }
 }

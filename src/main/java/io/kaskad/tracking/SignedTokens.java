@@ -2,6 +2,7 @@ package io.kaskad.tracking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.uuid.impl.UUIDUtil;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -42,7 +43,7 @@ class SignedTokens {
     record Content(UUID message, String target) {}
 
     String signed(Purpose purpose, Content content) {
-        var id = bytes(content.message());
+        var id = UUIDUtil.asByteArray(content.message());
         var target = content.target().getBytes(UTF_8);
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -63,7 +64,7 @@ class SignedTokens {
         var target = Arrays.copyOfRange(bytes, ID + SIGNATURE, bytes.length);
         var given = Arrays.copyOfRange(bytes, ID, ID + SIGNATURE);
         return MessageDigest.isEqual(signature(purpose, id, target), given)
-                ? Optional.of(new Content(uuid(id), new String(target, UTF_8)))
+                ? Optional.of(new Content(UUIDUtil.uuid(id), new String(target, UTF_8)))
                 : Optional.empty();
     }
 
@@ -85,17 +86,5 @@ class SignedTokens {
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(ID)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

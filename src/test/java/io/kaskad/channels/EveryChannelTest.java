@@ -225,7 +225,7 @@ class EveryChannelTest {
     }
 
     private void becomes(String channel, String status) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(status(channel)).as(channel).isEqualTo(status);
         });
     }

@@ -3,8 +3,8 @@ package io.kaskad.channels.email;
 import static io.kaskad.channels.email.SmtpSettings.said;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.uuid.impl.UUIDUtil;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -25,7 +25,6 @@ final class Marks {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int RADIX = 32;
-    private static final int ID = 16;
     private static final int ID_DIGITS = 26;
     private static final int MAC = 10;
     private static final int MAC_DIGITS = 16;
@@ -69,10 +68,7 @@ final class Marks {
     }
 
     String mark(UUID message) {
-        var id = ByteBuffer.allocate(ID)
-                .putLong(message.getMostSignificantBits())
-                .putLong(message.getLeastSignificantBits())
-                .array();
+        var id = UUIDUtil.asByteArray(message);
         return digits(id, ID_DIGITS) + "." + digits(mac(id), MAC_DIGITS);
     }
 

@@ -2,6 +2,7 @@ package io.kaskad.channels.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.uuid.impl.UUIDUtil;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -40,7 +41,7 @@ public class SignedReports {
     }
 
     public String token(String provider, UUID message) {
-        var id = bytes(message);
+        var id = UUIDUtil.asByteArray(message);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(ByteBuffer.allocate(ID + SIGNATURE)
@@ -57,7 +58,7 @@ public class SignedReports {
         }
         var id = Arrays.copyOf(bytes, ID);
         return MessageDigest.isEqual(signature(provider, id), Arrays.copyOfRange(bytes, ID, bytes.length))
-                ? Optional.of(uuid(id))
+                ? Optional.of(UUIDUtil.uuid(id))
                 : Optional.empty();
     }
 
@@ -84,17 +85,5 @@ public class SignedReports {
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(ID)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

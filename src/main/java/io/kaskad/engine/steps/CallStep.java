@@ -134,8 +134,7 @@ public final class CallStep extends UserTaskActivityBehavior implements TaskList
     }
 
     private static @Nullable String note(DelegateTask task) {
-        return task.getVariable(NOTE) instanceof String note && !note.isBlank()
-                ? note.strip().substring(0, Math.min(note.strip().length(), LONGEST_NOTE))
-                : null;
+        var note = task.getVariable(NOTE) instanceof String text ? text.strip() : "";
+        return note.isEmpty() ? null : note.substring(0, Math.min(note.length(), LONGEST_NOTE));
     }
 }

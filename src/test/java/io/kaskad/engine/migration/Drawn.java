@@ -44,6 +44,14 @@ record Drawn(String key, String content) {
                 """.formatted(duration) + flow("timer", "late") + "<bpmn:endEvent id=\"late\"/>";
     }
 
+    /** A call at "rest", to which the customer may answer so. */
+    static String call(String answers) {
+        return rest("userTask", """
+                <bpmn:extensionElements><camunda:properties><camunda:property name="channel" value="call"/>
+                  <camunda:property name="answers" value="%s"/></camunda:properties></bpmn:extensionElements>
+                """.formatted(answers));
+    }
+
     static String rest(String kind, String inner) {
         return "<bpmn:%1$s id=\"rest\">%2$s</bpmn:%1$s>".formatted(kind, inner);
     }

@@ -28,7 +28,9 @@ import io.kaskad.shared.Transactions;
 import io.kaskad.testing.Stage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,8 @@ interface MovingRunsContract {
     CascadeRuntime runtime();
 
     Transactions transactions();
+
+    TaskService tasks();
 
     @BeforeEach
     default void begin() {
@@ -117,6 +121,21 @@ interface MovingRunsContract {
         stage().settle();
 
         assertThat(stage().message(run, Channel.EMAIL).status()).isEqualTo(Message.Status.SENT);
+    }
+
+    @Test
+    default void whoCallsIsAskedWhatTheNewVersionWantsToKnow() {
+        var key = key();
+        var run = started(Drawn.resting(key, Drawn.call("thinking")));
+        deploy(Drawn.resting(key, Drawn.call("agreed")));
+        move(key, run);
+        var task = tasks().createTaskQuery().processInstanceId(run.id()).singleResult();
+
+        assertThatThrownBy(() -> tasks().complete(task.getId(), Map.of("outcome", "thinking")))
+                .hasMessageContaining("agreed");
+        tasks().complete(task.getId(), Map.of("outcome", "agreed"));
+        ended(run, "end");
+        assertThat(stage().message(run, Channel.CALL).status()).isEqualTo(Message.Status.REPLIED);
     }
 
     /** With a timer the run waits as another execution than without. */
@@ -254,7 +273,7 @@ interface MovingRunsContract {
 
     private Run started(Drawn drawn) {
         deploy(drawn);
-        var customer = stage().customer(Channel.EMAIL);
+        var customer = stage().customer(Channel.EMAIL, Channel.CALL);
         stage().happens(customer, drawn.key());
         return stage().run(customer);
     }

@@ -5,7 +5,9 @@ import io.kaskad.cascades.RunMigration;
 import io.kaskad.shared.Transactions;
 import io.kaskad.testing.OnStage;
 import io.kaskad.testing.Stage;
+import org.camunda.bpm.engine.TaskService;
 
 @OnStage
-record MovingRunsOnH2Test(Stage stage, RunMigration migration, CascadeRuntime runtime, Transactions transactions)
+record MovingRunsOnH2Test(
+        Stage stage, RunMigration migration, CascadeRuntime runtime, Transactions transactions, TaskService tasks)
         implements MovingRunsContract {}
