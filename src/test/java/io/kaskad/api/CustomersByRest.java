@@ -29,7 +29,8 @@ interface CustomersByRest {
                         "email", "kim@example.org",
                         "sms", "+442079460958",
                         "viber", "+79161234567",
-                        "whatsapp", "+79161234567"));
+                        "whatsapp", "+79161234567",
+                        "call", "+79161234567"));
         assertThat(kept.<String>at("attributes.firstName")).isEqualTo("Ким 🎉");
         assertThat(kept.<Integer>at("attributes.orders")).isEqualTo(3);
         assertThat(kept.<List<Object>>at("consents"))
@@ -70,7 +71,8 @@ interface CustomersByRest {
         client().background().settle();
 
         var known = client().rest().get("/api/customers/" + id).is(200);
-        assertThat(known.<Map<String, String>>at("contacts")).containsOnlyKeys("email", "sms", "viber", "whatsapp");
+        assertThat(known.<Map<String, String>>at("contacts"))
+                .containsOnlyKeys("email", "sms", "viber", "whatsapp", "call");
         assertThat(known.<Map<String, Object>>at("attributes")).isEqualTo(Map.of("firstName", "Kim", "vip", true));
         assertThat(known.<String>at("locale")).isEqualTo("en-GB");
         assertThat(known.<String>at("timeZone")).isEqualTo("Europe/London");

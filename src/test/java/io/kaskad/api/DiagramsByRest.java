@@ -117,7 +117,14 @@ interface DiagramsByRest {
         var vocabulary = client().rest().get("/api/vocabulary").is(200);
 
         assertThat(vocabulary.<List<Map<String, Object>>>at("channels[?(@.key == 'sms')]"))
-                .containsExactly(Map.of("key", "sms", "paid", true, "reportsDelivery", true, "reportsOpens", false));
+                .containsExactly(Map.of(
+                        "key", "sms",
+                        "paid", true,
+                        "reportsDelivery", true,
+                        "reportsOpens", false,
+                        "reportsReplies", true,
+                        "contact", "PHONE_NUMBER",
+                        "longest", 1_530));
         assertThat(vocabulary.<List<Map<String, Object>>>at("templates[?(@.name == 'order-status')]"))
                 .containsExactly(Map.of("name", "order-status", "channels", List.of("email", "sms", "viber")));
         assertThat(vocabulary.<List<String>>at("events"))
