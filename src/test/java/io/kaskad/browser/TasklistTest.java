@@ -32,7 +32,9 @@ class TasklistTest {
         var run = shop.startsARun("viewing", shop.hasACustomer("en"));
         var page = people.administrator();
         page.navigate("/camunda/app/tasklist/");
-        page.locator(".task").getByText("Offer a viewing").first().click();
+        var task = page.locator(".task").getByText("Offer a viewing").first();
+        assertThat(task).isVisible();
+        task.click();
         var form = page.locator(".kaskad-call");
         assertThat(form).containsText("+79161234567");
         assertThat(form).containsText("Kim");
