@@ -1,6 +1,7 @@
 package io.kaskad.messaging;
 
 import static io.kaskad.shared.sql.SqlTime.sql;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import io.kaskad.channels.Channel;
@@ -63,11 +64,16 @@ class SqlMessages {
         return runs.isEmpty() ? List.of() : ofRuns(runs, " for update skip locked");
     }
 
+    /** Put in order here: asked to do it, the database may read all messages by their ids while it believes them few. */
     private List<Message> ofRuns(Collection<String> runs, String lock) {
-        return jdbc.query(
-                "select * from message where run_id in (:runs) order by id" + lock,
-                Map.of("runs", runs),
-                SqlMessages::message);
+        return jdbc
+                .query(
+                        "select * from message where run_id in (:runs)" + lock,
+                        Map.of("runs", runs),
+                        SqlMessages::message)
+                .stream()
+                .sorted(comparing(Message::id))
+                .toList();
     }
 
     /** Always in the same order, so that two transactions cannot hold each other up. */
