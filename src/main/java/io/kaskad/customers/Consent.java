@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.kaskad.channels.Channel;
 import io.kaskad.shared.Refused;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -16,10 +17,12 @@ public record Consent(Channel channel, String topic, State state, Instant change
 
     public static final String ALL_TOPICS = "*";
 
-    /** Yes, or no more. */
+    /** Yes, no, no more, or yes but not confirmed yet. */
     public enum State {
         GRANTED,
-        WITHDRAWN;
+        DENIED,
+        WITHDRAWN,
+        PENDING;
 
         @JsonValue
         public String key() {
@@ -28,13 +31,26 @@ public record Consent(Channel channel, String topic, State state, Instant change
 
         @JsonCreator
         public static State of(String key) {
-            return switch (key) {
-                case "granted" -> GRANTED;
-                case "withdrawn" -> WITHDRAWN;
-                default -> throw Refused.invalid("A consent is either granted or withdrawn.");
-            };
+            return Arrays.stream(values())
+                    .filter(state -> state.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> Refused.invalid("A consent is either granted, denied, withdrawn or pending."));
+        }
+
+        /** Whether the customer does not want it. */
+        public boolean refuses() {
+            return this == DENIED || this == WITHDRAWN;
         }
     }
+
+    /** The channel and topic it is about. */
+    public Subject subject() {
+        return new Subject(channel, topic);
+    }
+
+    /** What a word is about. */
+    public record Subject(Channel channel, String topic) {}
 
     boolean isOfOneTopic() {
         return !topic.equals(ALL_TOPICS);

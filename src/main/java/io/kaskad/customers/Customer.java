@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA
  * @param contacts an address a channel, normalised
  * @param consents the latest word on each channel and topic
- * @param suppressed channels whose address nothing is sent to, such as a mailbox that is not there
+ * @param states what contacts are good for that are not simply active
  */
 public record Customer(
         String id,
@@ -29,9 +28,9 @@ public record Customer(
         Map<Channel, String> contacts,
         Map<String, Object> attributes,
         List<Consent> consents,
-        Set<Channel> suppressed) {
+        Map<Channel, ContactState> states) {
 
-    /** As somebody says it, who does not know where nothing is sent to. */
+    /** As somebody says it, who does not know what the contacts are good for. */
     public Customer(
             String id,
             @Nullable String locale,
@@ -39,16 +38,21 @@ public record Customer(
             Map<Channel, String> contacts,
             Map<String, Object> attributes,
             List<Consent> consents) {
-        this(id, locale, timeZone, contacts, attributes, consents, Set.of());
+        this(id, locale, timeZone, contacts, attributes, consents, Map.of());
     }
 
-    /** Whether there is an address on this channel and it may be used. */
-    public boolean reachable(Channel channel) {
-        return hasContact(channel) && !suppressed.contains(channel);
+    /** Whether there is an address on this channel that is good for such messages. */
+    public boolean reachable(Channel channel, boolean promotional) {
+        return hasContact(channel) && state(channel).good(promotional);
     }
 
     public boolean hasContact(Channel channel) {
         return channel.contact() == ContactKind.CUSTOMER || contacts.containsKey(channel);
+    }
+
+    /** Of a contact there is. */
+    public ContactState state(Channel channel) {
+        return states.getOrDefault(channel, ContactState.ACTIVE);
     }
 
     /** Where to reach the person on a channel that does. */
@@ -61,6 +65,18 @@ public record Customer(
         var facts = new HashMap<>(attributes);
         facts.put("id", id);
         return facts;
+    }
+
+    /** Promotional messages need a yes; of the others only those are not sent whose very topic was refused. */
+    public boolean agrees(Channel channel, @Nullable String topic, boolean promotional) {
+        return promotional
+                ? consent(channel, topic)
+                        .filter(Consent.State.GRANTED::equals)
+                        .isPresent()
+                : consents.stream()
+                        .noneMatch(said -> said.subject().equals(new Consent.Subject(channel, String.valueOf(topic)))
+                                && said.isOfOneTopic()
+                                && said.state().refuses());
     }
 
     /** The customer's latest word on this topic or on the whole channel; of two at once, the one on this topic. */

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The people known to us. */
 public interface Customers {
 
+    /** By the id, or by another one the customer is known by. */
     Optional<Customer> find(String id);
 
     /** Those of the ids that are known. */
@@ -18,18 +20,11 @@ public interface Customers {
     /** Writes the card as it stands; consents in it that are news are added to what was said before. */
     void save(Customer card, String source);
 
-    /** Adds what is known now to what was known before. */
-    void learn(Traits traits, String source);
+    /** Adds what is known now to what was known before, in this order. */
+    void learn(Collection<Traits> news);
 
-    /** Forgets the person: contacts, attributes and consents are gone. */
-    boolean erase(String id);
-
-    /**
-     * The customer does not want this topic on this channel any more.
-     *
-     * @param source where it was said, such as {@code unsubscribe-link}
-     */
-    void withdraw(String customer, Channel channel, String topic, String source);
+    /** Makes customers of those who are not known, about whom nothing is known but what they do. */
+    void meet(Collection<String> ids);
 
     /** Who can be reached there. */
     List<String> having(Channel channel, String address);
@@ -37,14 +32,37 @@ public interface Customers {
     /** There the customer is reached on this channel from now on, and nobody else any more. */
     void reachAt(String customer, Channel channel, String address);
 
-    /** Keeps others from changing or telling news of this customer until the transaction ends. */
-    void lock(Collection<String> ids);
+    /** Nobody doubts any more that the address is the customer's. */
+    void verify(String customer, Channel channel);
 
-    /** A part of what there is to know about a customer; null where nothing is said. */
+    /**
+     * Keeps others from changing or telling news of these customers until the transaction ends.
+     *
+     * @return those that are known
+     */
+    Set<String> lock(Collection<String> ids);
+
+    /**
+     * A part of what there is to know about a customer; null where nothing is said.
+     *
+     * @param unverified channels whose address nobody has confirmed yet
+     */
     record Traits(
             String customer,
             @Nullable String locale,
             @Nullable String timeZone,
             Map<Channel, String> contacts,
-            Map<String, Object> attributes) {}
+            Map<String, Object> attributes,
+            Set<Channel> unverified) {
+
+        /** With addresses nobody doubts. */
+        public Traits(
+                String customer,
+                @Nullable String locale,
+                @Nullable String timeZone,
+                Map<Channel, String> contacts,
+                Map<String, Object> attributes) {
+            this(customer, locale, timeZone, contacts, attributes, Set.of());
+        }
+    }
 }

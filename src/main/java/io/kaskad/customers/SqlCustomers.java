@@ -1,27 +1,28 @@
 package io.kaskad.customers;
 
 import static io.kaskad.shared.sql.SqlTime.sql;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 
 import io.kaskad.channels.Channel;
+import io.kaskad.customers.Consents.Said;
+import io.kaskad.customers.SqlContacts.Contact;
 import io.kaskad.shared.Json;
 import io.kaskad.shared.sql.InsertOnce;
-import io.kaskad.shared.sql.SqlTime;
+import io.kaskad.shared.sql.UpdateMany;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,21 +33,56 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlCustomers implements Customers {
 
+    private static final UpdateMany UPDATE = new UpdateMany("customer", Map.of("id", "varchar"), written());
+
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final InsertOnce newcomers;
+    private final SqlContacts contacts;
+    private final Consents consents;
+    private final Aliases aliases;
+    private final Attributes attributes;
     private final Clock clock;
 
-    SqlCustomers(JdbcClient jdbc, DataSource database, Clock clock) {
+    SqlCustomers(
+            JdbcClient jdbc,
+            JdbcOperations batches,
+            DataSource database,
+            SqlContacts contacts,
+            Consents consents,
+            Aliases aliases,
+            Attributes attributes,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
+        this.contacts = contacts;
+        this.consents = consents;
+        this.aliases = aliases;
+        this.attributes = attributes;
         this.clock = clock;
         this.newcomers = new InsertOnce(
-                database, "customer", List.of("id", "attributes", "created_at", "updated_at"), List.of("id"));
+                database,
+                "customer",
+                List.of("id", "anonymous", "created_at", "updated_at"),
+                Map.of("attributes", "cast('{}' as jsonb)"),
+                List.of("id"));
+    }
+
+    private static Map<String, String> written() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("locale", "varchar");
+        columns.put("time_zone", "varchar");
+        columns.put("attributes", "jsonb");
+        columns.put("updated_at", "timestamp with time zone");
+        return columns;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Customer> find(String id) {
-        return Optional.ofNullable(findAll(Set.of(id)).get(id));
+        return Optional.ofNullable(findAll(Set.of(id)).get(id))
+                .or(() -> Optional.ofNullable(aliases.customers(Set.of(id)).get(id))
+                        .map(customer -> findAll(Set.of(customer)).get(customer)));
     }
 
     @Override
@@ -55,256 +91,123 @@ class SqlCustomers implements Customers {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var contacts = contacts(ids);
-        var consents = consents(ids);
+        var addresses = contacts.of(ids);
+        var words = consents.ofAll(ids);
         var found = new HashMap<String, Customer>();
         jdbc.sql("select id, locale, time_zone, attributes from customer where id in (:ids)")
                 .param("ids", ids)
-                .query((row, n) -> customer(row, contacts.getOrDefault(row.getString("id"), List.of()), consents))
+                .query((row, n) -> customer(row, addresses, words))
                 .list()
                 .forEach(customer -> found.put(customer.id(), customer));
         return found;
     }
 
-    private static Customer customer(ResultSet row, List<Contact> contacts, Map<String, List<Said>> consents)
+    private static Customer customer(
+            ResultSet row, Map<String, List<Contact>> addresses, Map<String, List<Consent>> words)
             throws SQLException {
         var id = row.getString("id");
-        var addresses = new EnumMap<Channel, String>(Channel.class);
-        contacts.forEach(contact -> addresses.put(contact.channel(), contact.address()));
+        var contacts = new EnumMap<Channel, String>(Channel.class);
+        var states = new EnumMap<Channel, ContactState>(Channel.class);
+        for (var contact : addresses.getOrDefault(id, List.of())) {
+            contacts.put(contact.channel(), contact.address());
+            if (contact.state() != ContactState.ACTIVE) {
+                states.put(contact.channel(), contact.state());
+            }
+        }
         return new Customer(
                 id,
                 row.getString("locale"),
                 row.getString("time_zone"),
-                addresses,
+                contacts,
                 Json.read(row.getString("attributes")),
-                latest(consents.getOrDefault(id, List.of())),
-                contacts.stream()
-                        .filter(Contact::suppressed)
-                        .map(Contact::channel)
-                        .collect(toSet()));
-    }
-
-    private record Contact(String customer, Channel channel, String address, boolean suppressed) {}
-
-    private Map<String, List<Contact>> contacts(Collection<String> ids) {
-        return jdbc
-                .sql("""
-                        select customer_id, contact.channel, contact.address, reason from contact
-                        left join suppression on suppression.channel = contact.channel
-                            and suppression.address = lower(contact.address)
-                        where customer_id in (:ids)
-                        """)
-                .param("ids", ids)
-                .query((row, n) -> new Contact(
-                        row.getString("customer_id"),
-                        Channel.of(row.getString("channel")),
-                        row.getString("address"),
-                        row.getString("reason") != null))
-                .list()
-                .stream()
-                .collect(groupingBy(Contact::customer));
-    }
-
-    private Map<String, List<Said>> consents(Collection<String> ids) {
-        return jdbc
-                .sql("""
-                        select customer_id, channel, topic, state, changed_at from consent
-                        where customer_id in (:ids) order by id
-                        """)
-                .param("ids", ids)
-                .query((row, n) -> new Said(row.getString("customer_id"), consent(row)))
-                .list()
-                .stream()
-                .collect(groupingBy(Said::customer));
-    }
-
-    private static Consent consent(ResultSet row) throws SQLException {
-        return new Consent(
-                Channel.of(row.getString("channel")),
-                row.getString("topic"),
-                Consent.State.valueOf(row.getString("state")),
-                SqlTime.required(row, "changed_at"));
-    }
-
-    private static List<Consent> latest(List<Said> inOrder) {
-        var latest = new LinkedHashMap<Topic, Consent>();
-        for (var said : inOrder) {
-            latest.put(Topic.of(said.consent()), said.consent());
-        }
-        return List.copyOf(latest.values());
-    }
-
-    private record Said(String customer, Consent consent) {}
-
-    private record Topic(Channel channel, String name) {
-
-        static Topic of(Consent consent) {
-            return new Topic(consent.channel(), consent.topic());
-        }
+                words.getOrDefault(id, List.of()),
+                states);
     }
 
     @Override
     public void save(Customer card, String source) {
-        enter(card.id());
-        jdbc.sql("""
-                        update customer set locale = :locale, time_zone = :timeZone, attributes = :attributes,
-                            updated_at = :now
-                        where id = :id
-                        """)
-                .param("id", card.id())
-                .param("locale", card.locale())
-                .param("timeZone", card.timeZone())
-                .param("attributes", Json.write(card.attributes()))
-                .param("now", sql(clock.instant()))
-                .update();
-        saveContacts(card.id(), card.contacts());
-        card.consents().forEach(consent -> say(card.id(), consent, source));
+        var known = held(Set.of(card.id())).get(card.id());
+        write(Map.of(card.id(), known), List.of(Learning.replaced(known, card)));
+        consents.sayAll(card.consents().stream()
+                .map(consent -> new Said(card.id(), consent, source, Proof.NONE))
+                .toList());
     }
 
     @Override
-    public void learn(Traits traits, String source) {
-        enter(traits.customer());
-        lock(Set.of(traits.customer()));
-        var known = find(traits.customer()).orElseThrow();
-        var attributes = new HashMap<>(known.attributes());
-        attributes.putAll(traits.attributes());
-        var contacts = new EnumMap<Channel, String>(Channel.class);
-        contacts.putAll(known.contacts());
-        contacts.putAll(traits.contacts());
-        save(
-                new Customer(
-                        known.id(),
-                        newer(traits.locale(), known.locale()),
-                        newer(traits.timeZone(), known.timeZone()),
-                        contacts,
-                        attributes,
-                        List.of()),
-                source);
+    public void learn(Collection<Traits> news) {
+        var ids = new LinkedHashSet<String>();
+        news.forEach(traits -> ids.add(traits.customer()));
+        var known = held(ids);
+        var learnt = new HashMap<>(known);
+        news.forEach(traits ->
+                learnt.computeIfPresent(traits.customer(), (id, card) -> Learning.learnt(card, traits)));
+        write(known, learnt.values());
     }
 
-    private static @Nullable String newer(@Nullable String told, @Nullable String known) {
-        return told == null ? known : told;
+    /** Those known by now, all of them: nobody else changes them until the transaction ends. */
+    private Map<String, Customer> held(Set<String> ids) {
+        enter(ids, false);
+        lock(ids);
+        return findAll(ids);
     }
 
-    private void enter(String id) {
+    @Override
+    public void meet(Collection<String> ids) {
+        enter(ids, true);
+    }
+
+    /** In order, so that two who enter the same ones do not wait for each other in a circle. */
+    private void enter(Collection<String> ids, boolean anonymous) {
         var now = sql(clock.instant());
-        newcomers.insert(List.of(new MapSqlParameterSource()
-                .addValue("id", id)
-                .addValue("attributes", "{}")
-                .addValue("created_at", now)
-                .addValue("updated_at", now)));
+        newcomers.insert(new TreeSet<>(ids)
+                .stream()
+                        .map(id -> new MapSqlParameterSource("id", id)
+                                .addValue("anonymous", anonymous)
+                                .addValue("created_at", now)
+                                .addValue("updated_at", now))
+                        .toList());
     }
 
-    /** Those that stay as they are keep the time since which they are known. */
-    private void saveContacts(String customer, Map<Channel, String> contacts) {
-        var known = new EnumMap<Channel, String>(Channel.class);
-        contacts(Set.of(customer))
-                .getOrDefault(customer, List.of())
-                .forEach(contact -> known.put(contact.channel(), contact.address()));
-        known.forEach((channel, address) -> {
-            if (!address.equals(contacts.get(channel))) {
-                deleteContact(customer, channel);
-            }
-        });
-        contacts.forEach((channel, address) -> {
-            if (!address.equals(known.get(channel))) {
-                insertContact(customer, channel, address);
-            }
-        });
+    private void write(Map<String, Customer> known, Collection<Customer> cards) {
+        var changed = cards.stream()
+                .filter(card -> !card.equals(known.get(card.id())))
+                .toList();
+        UPDATE.update(batches, changed.stream().map(this::updated).toList());
+        contacts.change(changed.stream().map(card -> known.get(card.id())).toList(), changed);
+        changed.forEach(card -> attributes.note(card.attributes()));
     }
 
-    private void deleteContact(String customer, Channel channel) {
-        jdbc.sql("delete from contact where customer_id = :customer and channel = :channel")
-                .param("customer", customer)
-                .param("channel", channel.key())
-                .update();
-    }
-
-    private void insertContact(String customer, Channel channel, String address) {
-        jdbc.sql("""
-                        insert into contact (customer_id, channel, address, since)
-                        values (:customer, :channel, :address, :since)
-                        """)
-                .param("customer", customer)
-                .param("channel", channel.key())
-                .param("address", address)
-                .param("since", sql(now()))
-                .update();
-    }
-
-    private void say(String customer, Consent consent, String source) {
-        if (find(customer).orElseThrow().consents().stream().anyMatch(said -> same(said, consent))) {
-            return;
-        }
-        jdbc.sql("""
-                        insert into consent (customer_id, channel, topic, state, source, changed_at)
-                        values (:customer, :channel, :topic, :state, :source, :at)
-                        """)
-                .param("customer", customer)
-                .param("channel", consent.channel().key())
-                .param("topic", consent.topic())
-                .param("state", consent.state().name())
-                .param("source", source)
-                .param("at", sql(consent.changedAt()))
-                .update();
-    }
-
-    private static boolean same(Consent one, Consent other) {
-        return Topic.of(one).equals(Topic.of(other)) && one.state() == other.state();
-    }
-
-    @Override
-    public boolean erase(String id) {
-        return jdbc.sql("delete from customer where id = :id").param("id", id).update() == 1;
-    }
-
-    @Override
-    public void withdraw(String customer, Channel channel, String topic, String source) {
-        if (find(customer).isPresent()) {
-            say(customer, new Consent(channel, topic, Consent.State.WITHDRAWN, now()), source);
-        }
+    private MapSqlParameterSource updated(Customer card) {
+        return new MapSqlParameterSource("id", card.id())
+                .addValue("locale", card.locale())
+                .addValue("time_zone", card.timeZone())
+                .addValue("attributes", Json.write(card.attributes()))
+                .addValue("updated_at", sql(clock.instant()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<String> having(Channel channel, String address) {
-        return jdbc.sql("""
-                        select customer_id from contact where channel = :channel and address = :address
-                        order by customer_id limit 100
-                        """)
-                .param("channel", channel.key())
-                .param("address", address)
-                .query(String.class)
-                .list();
+        return contacts.having(channel, address);
     }
 
     @Override
     public void reachAt(String customer, Channel channel, String address) {
-        jdbc.sql("""
-                        delete from contact
-                        where channel = :channel and (address = :address and customer_id <> :customer
-                            or customer_id = :customer and address <> :address)
-                        """)
-                .param("channel", channel.key())
-                .param("address", address)
-                .param("customer", customer)
-                .update();
-        if (!having(channel, address).contains(customer)) {
-            insertContact(customer, channel, address);
-        }
-    }
-
-    private Instant now() {
-        return clock.instant();
+        contacts.reachAt(customer, channel, address);
     }
 
     @Override
-    public void lock(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("select id from customer where id in (:ids) order by id for update")
-                    .param("ids", ids)
-                    .query(String.class)
-                    .list();
-        }
+    public void verify(String customer, Channel channel) {
+        contacts.verify(customer, channel);
+    }
+
+    @Override
+    public Set<String> lock(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select id from customer where id in (:ids) order by id for update")
+                        .param("ids", ids)
+                        .query(String.class)
+                        .set();
     }
 }

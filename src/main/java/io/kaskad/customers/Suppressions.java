@@ -9,15 +9,28 @@ public interface Suppressions {
     /** Why nothing is sent there. */
     enum Reason {
         /** Nobody is there. */
-        HARD_BOUNCE,
+        HARD_BOUNCE(ContactState.BOUNCED),
         /** Nothing has arrived there several times in a row. */
-        SOFT_BOUNCES,
+        SOFT_BOUNCES(ContactState.BOUNCED),
         /** Our message was called spam. */
-        COMPLAINT,
+        COMPLAINT(ContactState.STOPPED),
         /** We were blocked. */
-        BLOCKED,
+        BLOCKED(ContactState.BLOCKED),
         /** We were told to stop. */
-        STOP
+        STOP(ContactState.STOPPED),
+        /** Somebody of us decided it. */
+        MANUAL(ContactState.BLOCKED);
+
+        private final ContactState state;
+
+        Reason(ContactState state) {
+            this.state = state;
+        }
+
+        /** What an address is good for then. */
+        ContactState state() {
+            return state;
+        }
     }
 
     /** Nothing is sent there any more; the first reason stays. */

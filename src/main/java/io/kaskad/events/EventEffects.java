@@ -1,6 +1,6 @@
 package io.kaskad.events;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.CascadeRuntime.Occurrence;
@@ -8,7 +8,6 @@ import io.kaskad.cascades.Cascades;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.RunStart;
 import io.kaskad.cascades.Runs;
-import io.kaskad.customers.Customers;
 import io.kaskad.events.Event.Kind;
 import io.kaskad.events.EventInbox.Row;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What events do to customers and runs; in the caller's transaction. */
@@ -24,7 +24,7 @@ class EventEffects {
 
     private final EventInbox inbox;
     private final SeenEvents seen;
-    private final Customers customers;
+    private final Recognising recognising;
     private final Identifying identifying;
     private final Cascades cascades;
     private final Runs runs;
@@ -33,14 +33,14 @@ class EventEffects {
     EventEffects(
             EventInbox inbox,
             SeenEvents seen,
-            Customers customers,
+            Recognising recognising,
             Identifying identifying,
             Cascades cascades,
             Runs runs,
             CascadeRuntime runtime) {
         this.inbox = inbox;
         this.seen = seen;
-        this.customers = customers;
+        this.recognising = recognising;
         this.identifying = identifying;
         this.cascades = cascades;
         this.runs = runs;
@@ -49,11 +49,14 @@ class EventEffects {
 
     /** Rows in order of arrival. */
     void of(List<Row> rows) {
-        var learnt =
-                rows.stream().filter(row -> row.event().kind() == Kind.IDENTIFY).toList();
-        learnt.forEach(row -> identifying.learn(row.event()));
-        inbox.learnt(learnt.stream().map(Row::id).toList());
-        happened(rows.stream().filter(row -> row.event().kind() == Kind.TRACK).toList());
+        var byKind = rows.stream()
+                .collect(partitioningBy(row -> row.event().kind() == Kind.TRACK));
+        var learnt = recognising.learnt(byKind.get(false));
+        identifying.learn(learnt.stream().map(Row::event).toList());
+        recognising.link(Stream.concat(learnt.stream(), byKind.get(true).stream())
+                .toList());
+        inbox.learnt(ids(learnt));
+        happened(byKind.get(true));
     }
 
     private void happened(List<Row> rows) {
@@ -61,23 +64,16 @@ class EventEffects {
             return;
         }
         rows.forEach(row -> seen.note(Objects.requireNonNull(row.event().name())));
-        var ids = rows.stream()
-                .map(row -> row.event().customer())
-                .distinct()
-                .sorted()
-                .toList();
-        customers.lock(ids);
-        var known = customers.findAll(ids).keySet();
-        var byKnown = rows.stream()
-                .collect(groupingBy(row -> known.contains(row.event().customer())));
-        inbox.refuse(ids(byKnown.getOrDefault(false, List.of())), "UNKNOWN_CUSTOMER: identify the customer first");
-        var accepted = byKnown.getOrDefault(true, List.of());
+        var recognised = recognising.happened(rows);
+        var byKnown = recognised.rows().stream()
+                .collect(partitioningBy(row -> recognised.customers().contains(row.customer())));
+        inbox.refuse(ids(byKnown.get(false)), "UNKNOWN_CUSTOMER: identify the customer first");
+        var accepted = byKnown.get(true);
         inbox.done(ids(accepted));
         endRuns(accepted);
         runtime.occurred(accepted.stream()
                 .map(row -> new Occurrence(
-                        row.event().customer(),
-                        Objects.requireNonNull(row.event().name())))
+                        row.customer(), Objects.requireNonNull(row.event().name())))
                 .toList());
         startRuns(accepted);
     }

@@ -58,6 +58,8 @@ public class EventInbox implements Outdated {
                         "message_id",
                         "kind",
                         "customer_id",
+                        "also_known_as",
+                        "anonymous",
                         "name",
                         "properties",
                         "occurred_at",
@@ -72,7 +74,17 @@ public class EventInbox implements Outdated {
     }
 
     /** An event in the inbox, and how often it was tried in vain. */
-    record Row(long id, Event event, int attempts) {}
+    record Row(long id, Event event, int attempts) {
+
+        /** The same, as something this customer did. */
+        Row of(String customer) {
+            return new Row(id, event.of(customer), attempts);
+        }
+
+        String customer() {
+            return event.customer();
+        }
+    }
 
     /** Keeps the events durably before it comes back; ones seen before are ignored. */
     public void accept(List<Event> events) {
@@ -89,6 +101,8 @@ public class EventInbox implements Outdated {
                 .addValue("message_id", event.messageId())
                 .addValue("kind", event.kind().name())
                 .addValue("customer_id", event.customer())
+                .addValue("also_known_as", event.alsoKnownAs())
+                .addValue("anonymous", event.anonymous())
                 .addValue("name", event.name())
                 .addValue("properties", Json.write(event.properties()))
                 .addValue("occurred_at", sql(event.occurredAt()))
@@ -125,6 +139,8 @@ public class EventInbox implements Outdated {
                 row.getString("message_id"),
                 Event.Kind.valueOf(row.getString("kind")),
                 row.getString("customer_id"),
+                row.getString("also_known_as"),
+                row.getBoolean("anonymous"),
                 row.getString("name"),
                 Json.read(row.getString("properties")),
                 SqlTime.required(row, "occurred_at"));
@@ -159,6 +175,15 @@ public class EventInbox implements Outdated {
             jdbc.update("update event_inbox set properties = '{}' where id in (:ids)", Map.of("ids", ids));
             done(ids);
         }
+    }
+
+    /** Whose they are, where another id was told. */
+    void attribute(Collection<Row> rows) {
+        jdbc.batchUpdate(
+                "update event_inbox set customer_id = :customer where id = :id",
+                rows.stream()
+                        .map(row -> new MapSqlParameterSource("id", row.id()).addValue("customer", row.customer()))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     void refuse(Collection<Long> ids, String why) {

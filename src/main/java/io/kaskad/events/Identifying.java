@@ -22,8 +22,10 @@ class Identifying {
         this.customers = customers;
     }
 
-    void learn(Event event) {
-        customers.learn(traits(event), event.source());
+    void learn(List<Event> events) {
+        if (!events.isEmpty()) {
+            customers.learn(events.stream().map(Identifying::traits).toList());
+        }
     }
 
     /** Throws for an address, a language or a time zone that is none. */

@@ -8,7 +8,6 @@ import io.kaskad.channels.OutboundMessage;
 import io.kaskad.content.TemplateProblem;
 import io.kaskad.content.Templates;
 import io.kaskad.content.TrackedLinks;
-import io.kaskad.customers.Consent;
 import io.kaskad.customers.Customer;
 import io.kaskad.customers.Customers;
 import java.util.List;
@@ -92,13 +91,10 @@ class Preparing {
         if (customer == null || !customer.hasContact(send.channel())) {
             return Message.Reason.MISSING_CONTACT;
         }
-        if (customer.suppressed().contains(send.channel())) {
+        if (!customer.reachable(send.channel(), send.promotional())) {
             return Message.Reason.SUPPRESSED;
         }
-        var said = customer.consent(send.channel(), send.topic());
-        var allowed = send.promotional()
-                ? said.filter(Consent.State.GRANTED::equals).isPresent()
-                : said.filter(Consent.State.WITHDRAWN::equals).isEmpty();
-        return allowed ? null : Message.Reason.NO_CONSENT;
+        var agreed = customer.agrees(send.channel(), send.topic(), send.promotional());
+        return agreed ? null : Message.Reason.NO_CONSENT;
     }
 }

@@ -1,6 +1,8 @@
 package io.kaskad.tracking;
 
-import io.kaskad.customers.Customers;
+import io.kaskad.customers.Consent;
+import io.kaskad.customers.Consents;
+import io.kaskad.customers.Proof;
 import io.kaskad.messaging.Messages;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,14 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawingConsent implements Unsubscribing {
 
-    private static final String EVERY_TOPIC = "*";
-
     private final Messages messages;
-    private final Customers customers;
+    private final Consents consents;
 
-    WithdrawingConsent(Messages messages, Customers customers) {
+    WithdrawingConsent(Messages messages, Consents consents) {
         this.messages = messages;
-        this.customers = customers;
+        this.consents = consents;
     }
 
     @Override
@@ -24,8 +24,13 @@ class WithdrawingConsent implements Unsubscribing {
         var message = messages.find(id);
         message.ifPresent(found -> {
             var topic = found.topic();
-            customers.withdraw(
-                    found.customer(), found.channel(), topic == null ? EVERY_TOPIC : topic, "unsubscribe-link");
+            consents.say(
+                    found.customer(),
+                    found.channel(),
+                    topic == null ? Consent.ALL_TOPICS : topic,
+                    Consent.State.WITHDRAWN,
+                    "unsubscribe-link",
+                    Proof.NONE);
         });
         return message.isPresent();
     }

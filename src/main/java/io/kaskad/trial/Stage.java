@@ -14,8 +14,10 @@ import io.kaskad.channels.Channel;
 import io.kaskad.channels.Hearings;
 import io.kaskad.channels.Receipts;
 import io.kaskad.customers.Consent;
+import io.kaskad.customers.Consents;
 import io.kaskad.customers.Customer;
 import io.kaskad.customers.Customers;
+import io.kaskad.customers.Proof;
 import io.kaskad.events.Event;
 import io.kaskad.events.EventInbox;
 import io.kaskad.events.EventLog;
@@ -51,6 +53,7 @@ final class Stage {
     private final DeployingDiagrams deploying;
     private final CascadeRuntime runtime;
     private final Customers customers;
+    private final Consents consents;
     private final EventInbox events;
     private final EventLog eventLog;
     private final StartingRuns starting;
@@ -69,6 +72,7 @@ final class Stage {
             DeployingDiagrams deploying,
             CascadeRuntime runtime,
             Customers customers,
+            Consents consents,
             EventInbox events,
             EventLog eventLog,
             StartingRuns starting,
@@ -85,6 +89,7 @@ final class Stage {
         this.deploying = deploying;
         this.runtime = runtime;
         this.customers = customers;
+        this.consents = consents;
         this.events = events;
         this.eventLog = eventLog;
         this.starting = starting;
@@ -168,7 +173,7 @@ final class Stage {
     }
 
     void withdraws(String customer, Channel channel) {
-        customers.withdraw(customer, channel, Consent.ALL_TOPICS, SOURCE);
+        consents.say(customer, channel, Consent.ALL_TOPICS, Consent.State.WITHDRAWN, SOURCE, Proof.NONE);
     }
 
     void becomes(Message message, Story.Becomes becomes, @Nullable String answer) {

@@ -65,7 +65,7 @@ interface HearingsContract {
     }
 
     private boolean reachable(String customer, Channel channel) {
-        return customers().find(customer).orElseThrow().reachable(channel);
+        return customers().find(customer).orElseThrow().reachable(channel, true);
     }
 
     private List<String> repliesTo(Message message) {

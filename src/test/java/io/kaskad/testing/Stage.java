@@ -10,8 +10,11 @@ import io.kaskad.channels.OutboundMessage;
 import io.kaskad.channels.Receipt;
 import io.kaskad.channels.Receipt.Status;
 import io.kaskad.channels.Receipts;
+import io.kaskad.customers.Consent;
+import io.kaskad.customers.Consents;
 import io.kaskad.customers.Customer;
 import io.kaskad.customers.Customers;
+import io.kaskad.customers.Proof;
 import io.kaskad.events.Event;
 import io.kaskad.events.EventInbox;
 import io.kaskad.messaging.Attempt;
@@ -49,6 +52,7 @@ public final class Stage {
             Map.of("orderId", "1001", "status", "shipped", "url", "https://shop.example/orders/1001");
 
     private final Customers customers;
+    private final Consents consents;
     private final EventInbox events;
     private final Runs runs;
     private final DeployingDiagrams deploying;
@@ -67,6 +71,7 @@ public final class Stage {
 
     Stage(
             Customers customers,
+            Consents consents,
             EventInbox events,
             Runs runs,
             DeployingDiagrams deploying,
@@ -83,6 +88,7 @@ public final class Stage {
             Carriers carriers,
             ProviderStates states) {
         this.customers = customers;
+        this.consents = consents;
         this.events = events;
         this.runs = runs;
         this.deploying = deploying;
@@ -175,7 +181,7 @@ public final class Stage {
     }
 
     public void withdraws(String customer, Channel channel) {
-        customers.withdraw(customer, channel, "*", "test");
+        consents.say(customer, channel, Consent.ALL_TOPICS, Consent.State.WITHDRAWN, "test", Proof.NONE);
     }
 
     public Run run(String customer) {

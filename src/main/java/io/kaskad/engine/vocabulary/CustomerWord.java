@@ -1,7 +1,6 @@
 package io.kaskad.engine.vocabulary;
 
 import io.kaskad.channels.Channel;
-import io.kaskad.customers.Consent.State;
 import io.kaskad.customers.Customer;
 import io.kaskad.messaging.Message.Reason;
 import java.util.function.BiConsumer;
@@ -45,12 +44,12 @@ record CustomerWord(@Nullable Customer customer, boolean promotional, BiConsumer
 
     private boolean reachable(Channel channel) {
         var there = customer != null && customer.hasContact(channel);
-        return known(there && customer.reachable(channel), channel, there ? Reason.SUPPRESSED : Reason.MISSING_CONTACT);
+        return known(there && customer.reachable(channel, promotional), channel, there ? Reason.SUPPRESSED : Reason.MISSING_CONTACT);
     }
 
     private boolean subscribed(Channel channel, @Nullable String topic) {
-        var said = customer == null ? null : customer.consent(channel, topic).orElse(null);
-        return known(promotional ? said == State.GRANTED : said != State.WITHDRAWN, channel, Reason.NO_CONSENT);
+        return known(
+                customer == null ? !promotional : customer.agrees(channel, topic, promotional), channel, Reason.NO_CONSENT);
     }
 
     private boolean known(boolean open, Channel channel, Reason why) {
