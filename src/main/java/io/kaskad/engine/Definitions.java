@@ -99,7 +99,9 @@ class Definitions {
                     id,
                     deployedAt(definition),
                     entry.startEvent(),
-                    entry.targetAction());
+                    entry.targetAction(),
+                    entry.mailing(),
+                    entry.reentry());
         });
     }
 

@@ -1,5 +1,6 @@
 package io.kaskad.engine.steps;
 
+import io.kaskad.cascades.Cascade.Sending;
 import io.kaskad.channels.Channel;
 import io.kaskad.engine.run.RunSessions;
 import io.kaskad.messaging.Calls;
@@ -97,6 +98,10 @@ public final class CallStep extends UserTaskActivityBehavior implements TaskList
         return config.template();
     }
 
+    Sending sending() {
+        return new Sending(Channel.CALL, config.topic());
+    }
+
     @Override
     public void performExecution(ActivityExecution execution) throws Exception {
         var instance = (ExecutionEntity) execution;
@@ -111,7 +116,11 @@ public final class CallStep extends UserTaskActivityBehavior implements TaskList
                 Channel.CALL,
                 config.template() == null ? "" : config.template(),
                 config.topic(),
-                instance.getProcessDefinition().getProperties().get(Entry.KEY).promotional(),
+                instance.getProcessDefinition()
+                        .getProperties()
+                        .get(Entry.KEY)
+                        .mailing()
+                        .promotional(),
                 null);
         if (calls.begin(send, session.customer(run.id()))) {
             super.performExecution(execution);

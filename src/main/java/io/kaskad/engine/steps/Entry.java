@@ -1,16 +1,18 @@
 package io.kaskad.engine.steps;
 
+import io.kaskad.cascades.Cascade;
+import io.kaskad.cascades.Reentry;
 import org.camunda.bpm.engine.impl.core.model.PropertyKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How customers enter a cascade, as its process says.
+ * What a process says of the cascade as a whole.
  *
  * @param startEvent null if only REST starts it
  * @param targetAction null if there is none
- * @param promotional whether its messages need consent
  */
-public record Entry(@Nullable String startEvent, @Nullable String targetAction, boolean promotional) {
+public record Entry(
+        @Nullable String startEvent, @Nullable String targetAction, Cascade.Mailing mailing, Reentry reentry) {
 
     public static final PropertyKey<Entry> KEY = new PropertyKey<>("kaskad.entry");
 }

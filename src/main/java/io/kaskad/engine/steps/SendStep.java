@@ -1,5 +1,6 @@
 package io.kaskad.engine.steps;
 
+import io.kaskad.cascades.Cascade.Sending;
 import io.kaskad.channels.Channel;
 import io.kaskad.engine.run.RunSessions;
 import io.kaskad.messaging.Send;
@@ -42,6 +43,10 @@ final class SendStep extends TaskActivityBehavior {
         }
     }
 
+    Sending sending() {
+        return new Sending(config.channel(), config.topic());
+    }
+
     @Override
     public void performExecution(ActivityExecution execution) {
         var instance = (ExecutionEntity) execution;
@@ -57,7 +62,7 @@ final class SendStep extends TaskActivityBehavior {
                 config.channel(),
                 config.template(),
                 config.topic(),
-                entry.promotional(),
+                entry.mailing().promotional(),
                 config.timeToLive());
         session.messages().send(send, session.customer(run.id()));
         leave(execution);

@@ -1,14 +1,19 @@
 package io.kaskad.engine.steps;
 
+import io.kaskad.cascades.Cascade.Mailing;
+import io.kaskad.cascades.Cascade.Sending;
 import io.kaskad.cascades.EventWaits;
+import io.kaskad.cascades.Reentry;
 import io.kaskad.customers.Customers;
 import io.kaskad.engine.run.RunSessions;
 import io.kaskad.events.EventInbox;
 import io.kaskad.messaging.Calls;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -116,7 +121,32 @@ public class StepParsing extends AbstractBpmnParseListener {
         return new Entry(
                 startEvent(definition),
                 properties.find("targetAction").orElse(null),
-                properties.find("messageClass").filter("promotional"::equals).isPresent());
+                mailing(properties, definition),
+                properties
+                        .find("reentry")
+                        .flatMap(rule ->
+                                Reentry.read(rule, properties.find("reentryKey").orElse(null)))
+                        .orElse(Reentry.ALWAYS));
+    }
+
+    private static Mailing mailing(StepProperties properties, ProcessDefinitionEntity definition) {
+        var sends = new HashSet<Sending>();
+        collectSends(definition.getActivities(), sends);
+        return new Mailing(
+                properties.find("messageClass").filter("promotional"::equals).isPresent(),
+                properties.find("priority").flatMap(Mailing::priority).orElse(Mailing.USUAL_PRIORITY),
+                Set.copyOf(sends));
+    }
+
+    private static void collectSends(List<ActivityImpl> activities, Set<Sending> sends) {
+        for (var activity : activities) {
+            if (activity.getActivityBehavior() instanceof SendStep step) {
+                sends.add(step.sending());
+            } else if (activity.getActivityBehavior() instanceof CallStep step) {
+                sends.add(step.sending());
+            }
+            collectSends(activity.getActivities(), sends);
+        }
     }
 
     private static @Nullable String startEvent(ProcessDefinitionEntity definition) {

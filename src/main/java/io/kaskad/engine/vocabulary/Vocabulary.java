@@ -83,7 +83,7 @@ public class Vocabulary {
     private static CustomerWord customer(RunSession session, String run, ExecutionEntity instance) {
         return new CustomerWord(
                 session.customer(run),
-                entry(instance).promotional(),
+                entry(instance).mailing().promotional(),
                 (channel, why) -> session.passed(run, Mark.CLOSED.with(channel.key() + ":" + why)));
     }
 
