@@ -58,3 +58,5 @@ create table topic (
 -- events may tell two ids of one person, or that of somebody who has not said who they are
 alter table event_inbox add column also_known_as varchar(200);
 alter table event_inbox add column anonymous boolean default false not null;
+
+create index suppression_newest on suppression (since, address);

@@ -52,6 +52,9 @@ public interface CascadeRuntime {
     /** Ends runs before their time; those that have ended are left alone. */
     void cancel(Collection<String> runs, String why);
 
+    /** Runs that go on are another customer's from now on. */
+    void renamed(Collection<String> runs, String customer);
+
     /** Lets runs go on that wait for this event of a customer; gives how many did. */
     int occurred(Collection<Occurrence> occurrences);
 

@@ -7,6 +7,7 @@ import io.kaskad.shared.Refused;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer said about a topic on a channel.
@@ -34,8 +35,7 @@ public record Consent(Channel channel, String topic, State state, Instant change
             return Arrays.stream(values())
                     .filter(state -> state.key().equals(key))
                     .findFirst()
-                    .orElseThrow(
-                            () -> Refused.invalid("A consent is either granted, denied, withdrawn or pending."));
+                    .orElseThrow(() -> Refused.invalid("A consent is either granted, denied, withdrawn or pending."));
         }
 
         /** Whether the customer does not want it. */
@@ -56,7 +56,8 @@ public record Consent(Channel channel, String topic, State state, Instant change
         return !topic.equals(ALL_TOPICS);
     }
 
-    boolean concerns(Channel channel, String topic) {
+    /** @param topic null for the channel as such */
+    public boolean concerns(Channel channel, @Nullable String topic) {
         return this.channel == channel && (this.topic.equals(topic) || this.topic.equals(ALL_TOPICS));
     }
 }

@@ -128,8 +128,7 @@ public class Consents {
         return true;
     }
 
-    private void keep(
-            List<Said> news, Map<String, Map<Subject, Consent>> inForce, Map<String, List<Consent>> before) {
+    private void keep(List<Said> news, Map<String, Map<Subject, Consent>> inForce, Map<String, List<Consent>> before) {
         if (news.isEmpty()) {
             return;
         }
@@ -214,7 +213,8 @@ public class Consents {
     /** What was ever said by the one was said by the other. */
     void move(String from, String to) {
         jdbc.update(
-                "update consent_change set customer_id = :to where customer_id = :from", Map.of("from", from, "to", to));
+                "update consent_change set customer_id = :to where customer_id = :from",
+                Map.of("from", from, "to", to));
     }
 
     /** What was said stays, but not who it was. */

@@ -14,10 +14,10 @@ public enum ContactState {
     UNVERIFIED,
     /** Nothing arrives there. */
     BOUNCED,
-    /** We may not write there, whatever it is. */
+    /** We were told to stop, or were blocked: nothing is sent there, whatever it is. */
     BLOCKED,
-    /** The customer told us to stop there: good for transactional messages only. */
-    STOPPED;
+    /** The customer has called a message spam: good for transactional messages only. */
+    COMPLAINED;
 
     @JsonValue
     public String key() {
@@ -35,7 +35,7 @@ public enum ContactState {
     boolean good(boolean promotional) {
         return switch (this) {
             case ACTIVE, UNVERIFIED -> true;
-            case STOPPED -> !promotional;
+            case COMPLAINED -> !promotional;
             case BOUNCED, BLOCKED -> false;
         };
     }

@@ -70,9 +70,7 @@ public record Customer(
     /** Promotional messages need a yes; of the others only those are not sent whose very topic was refused. */
     public boolean agrees(Channel channel, @Nullable String topic, boolean promotional) {
         return promotional
-                ? consent(channel, topic)
-                        .filter(Consent.State.GRANTED::equals)
-                        .isPresent()
+                ? consent(channel, topic).filter(Consent.State.GRANTED::equals).isPresent()
                 : consents.stream()
                         .noneMatch(said -> said.subject().equals(new Consent.Subject(channel, String.valueOf(topic)))
                                 && said.isOfOneTopic()

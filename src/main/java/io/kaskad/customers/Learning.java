@@ -41,13 +41,7 @@ final class Learning {
         states.putAll(card.states());
         states.keySet().retainAll(card.contacts().keySet());
         return new Customer(
-                card.id(),
-                card.locale(),
-                card.timeZone(),
-                card.contacts(),
-                card.attributes(),
-                card.consents(),
-                states);
+                card.id(), card.locale(), card.timeZone(), card.contacts(), card.attributes(), card.consents(), states);
     }
 
     private static boolean isKnown(Customer known, Channel channel, @Nullable String address) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param form where it was asked, such as the address of a page
  */
 public record Proof(
-        @Nullable String textVersion, @Nullable String ip, @Nullable String form) {
+        @Nullable String textVersion,
+        @Nullable String ip,
+        @Nullable String form) {
 
     public static final Proof NONE = new Proof(null, null, null);
 }

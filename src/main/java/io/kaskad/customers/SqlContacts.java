@@ -36,14 +36,12 @@ class SqlContacts {
     Map<String, List<Contact>> of(Collection<String> customers) {
         return customers.isEmpty()
                 ? Map.of()
-                : jdbc
-                        .query("""
+                : jdbc.query("""
                                 select customer_id, contact.channel, contact.address, unverified, reason from contact
                                 left join suppression on suppression.channel = contact.channel
                                     and suppression.address = lower(contact.address)
                                 where customer_id in (:ids)
-                                """, Map.of("ids", customers), SqlContacts::contact)
-                        .stream()
+                                """, Map.of("ids", customers), SqlContacts::contact).stream()
                         .collect(groupingBy(Contact::customer));
     }
 
@@ -74,8 +72,8 @@ class SqlContacts {
     private static Set<Kept> all(Collection<Customer> cards) {
         var all = new LinkedHashSet<Kept>();
         cards.forEach(card -> card.contacts()
-                .forEach((channel, address) -> all.add(new Kept(
-                        card.id(), channel, address, card.state(channel) == ContactState.UNVERIFIED))));
+                .forEach((channel, address) -> all.add(
+                        new Kept(card.id(), channel, address, card.state(channel) == ContactState.UNVERIFIED))));
         return all;
     }
 
@@ -104,24 +102,19 @@ class SqlContacts {
 
     /** Who can be reached there. */
     List<String> having(Channel channel, String address) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select customer_id from contact where channel = :channel and address = :address
                 order by customer_id limit 100
-                """,
-                Map.of("channel", channel.key(), "address", address),
-                String.class);
+                """, Map.of("channel", channel.key(), "address", address), String.class);
     }
 
     /** There the customer is reached on this channel from now on, and nobody else any more. */
     void reachAt(String customer, Channel channel, String address) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 delete from contact
                 where channel = :channel and (address = :address and customer_id <> :customer
                     or customer_id = :customer and address <> :address)
-                """,
-                Map.of("channel", channel.key(), "address", address, "customer", customer));
+                """, Map.of("channel", channel.key(), "address", address, "customer", customer));
         if (!having(channel, address).contains(customer)) {
             insert(List.of(new Kept(customer, channel, address, false)));
         }

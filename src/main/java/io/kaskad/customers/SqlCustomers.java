@@ -103,8 +103,7 @@ class SqlCustomers implements Customers {
     }
 
     private static Customer customer(
-            ResultSet row, Map<String, List<Contact>> addresses, Map<String, List<Consent>> words)
-            throws SQLException {
+            ResultSet row, Map<String, List<Contact>> addresses, Map<String, List<Consent>> words) throws SQLException {
         var id = row.getString("id");
         var contacts = new EnumMap<Channel, String>(Channel.class);
         var states = new EnumMap<Channel, ContactState>(Channel.class);
@@ -139,8 +138,7 @@ class SqlCustomers implements Customers {
         news.forEach(traits -> ids.add(traits.customer()));
         var known = held(ids);
         var learnt = new HashMap<>(known);
-        news.forEach(traits ->
-                learnt.computeIfPresent(traits.customer(), (id, card) -> Learning.learnt(card, traits)));
+        news.forEach(traits -> learnt.computeIfPresent(traits.customer(), (id, card) -> Learning.learnt(card, traits)));
         write(known, learnt.values());
     }
 

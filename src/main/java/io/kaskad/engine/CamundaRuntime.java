@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -153,6 +154,17 @@ class CamundaRuntime implements CascadeRuntime {
                     runtime.deleteProcessInstance(run, why, true, true, true);
                 }
             }
+            return null;
+        });
+    }
+
+    @Override
+    public void renamed(Collection<String> runs, String customer) {
+        commands.call(context -> {
+            runs.stream()
+                    .map(context.getExecutionManager()::findExecutionById)
+                    .filter(Objects::nonNull)
+                    .forEach(instance -> instance.setBusinessKey(customer));
             return null;
         });
     }

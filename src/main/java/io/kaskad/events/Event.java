@@ -38,8 +38,7 @@ public record Event(
 
     /** The same, as something this customer did. */
     Event of(String customer) {
-        return new Event(
-                source, messageId, kind, customer, alsoKnownAs, anonymous, name, properties, occurredAt);
+        return new Event(source, messageId, kind, customer, alsoKnownAs, anonymous, name, properties, occurredAt);
     }
 
     /** What it is about. */

@@ -49,12 +49,11 @@ class EventEffects {
 
     /** Rows in order of arrival. */
     void of(List<Row> rows) {
-        var byKind = rows.stream()
-                .collect(partitioningBy(row -> row.event().kind() == Kind.TRACK));
+        var byKind = rows.stream().collect(partitioningBy(row -> row.event().kind() == Kind.TRACK));
         var learnt = recognising.learnt(byKind.get(false));
         identifying.learn(learnt.stream().map(Row::event).toList());
-        recognising.link(Stream.concat(learnt.stream(), byKind.get(true).stream())
-                .toList());
+        recognising.link(
+                Stream.concat(learnt.stream(), byKind.get(true).stream()).toList());
         inbox.learnt(ids(learnt));
         happened(byKind.get(true));
     }

@@ -69,7 +69,8 @@ class Recognising {
      */
     Known happened(List<Row> rows) {
         var known = new HashSet<>(customers.lock(ids(rows)));
-        var strange = rows.stream().filter(row -> !known.contains(row.customer())).toList();
+        var strange =
+                rows.stream().filter(row -> !known.contains(row.customer())).toList();
         if (strange.isEmpty()) {
             return new Known(rows, known);
         }

@@ -15,4 +15,4 @@ create function event_facts(properties text) returns jsonb language sql immutabl
     as $$ select case when properties not like '%\\u0000%' then properties::jsonb end $$;
 
 -- ids are looked for by their beginning
-create index customer_id_begins on customer (id varchar_pattern_ops);
+create index customer_id_begins on customer (id collate "C");

@@ -28,6 +28,10 @@ interface CustomersContract {
 
     Customers customers();
 
+    Consents consents();
+
+    Identities identities();
+
     PlatformTransactionManager transactions();
 
     JdbcClient jdbc();
@@ -75,7 +79,9 @@ interface CustomersContract {
     default void learningAddsToWhatIsKnown() {
         var id = fresh();
         customers().save(card(id, Map.of(EMAIL, "kim@example.org"), consent(GRANTED, "orders", MONDAY)), "test");
-        customers().learn(new Traits(id, null, "Europe/Moscow", Map.of(SMS, "+79161234567"), Map.of("vip", true)), "t");
+        customers()
+                .learn(List.of(
+                        new Traits(id, null, "Europe/Moscow", Map.of(SMS, "+79161234567"), Map.of("vip", true))));
 
         assertThat(known(id))
                 .isEqualTo(new Customer(
@@ -90,7 +96,7 @@ interface CustomersContract {
     @Test
     default void learningMakesANewCustomer() {
         var id = fresh();
-        customers().learn(new Traits(id, "ru", null, Map.of(), Map.of()), "test");
+        customers().learn(List.of(new Traits(id, "ru", null, Map.of(), Map.of())));
         assertThat(known(id).locale()).isEqualTo("ru");
     }
 
@@ -137,7 +143,7 @@ interface CustomersContract {
         var id = fresh();
         var granted = card(id, Map.of(), consent(GRANTED, "orders", MONDAY));
         customers().save(granted, "shop");
-        customers().withdraw(id, EMAIL, ALL_TOPICS, "unsubscribe-link");
+        consents().say(id, EMAIL, ALL_TOPICS, WITHDRAWN, "unsubscribe-link", Proof.NONE);
         customers().save(card(id, Map.of(), consent(GRANTED, "orders", MONDAY)), "shop");
         assertThat(known(id).consents()).hasSize(2);
         assertThat(known(id).consent(EMAIL, null)).contains(WITHDRAWN);
@@ -146,7 +152,7 @@ interface CustomersContract {
     @Test
     default void withdrawingForNobodyChangesNothing() {
         var id = fresh();
-        customers().withdraw(id, EMAIL, "orders", "unsubscribe-link");
+        consents().say(id, EMAIL, "orders", WITHDRAWN, "unsubscribe-link", Proof.NONE);
         assertThat(customers().find(id)).isEmpty();
     }
 
@@ -155,11 +161,12 @@ interface CustomersContract {
         var id = fresh();
         customers().save(card(id, Map.of(EMAIL, "kim@example.org"), consent(GRANTED, "orders", MONDAY)), "test");
 
-        assertThat(customers().erase(id)).isTrue();
-        assertThat(customers().erase(id)).isFalse();
+        assertThat(identities().erase(id)).isTrue();
+        assertThat(identities().erase(id)).isFalse();
         assertThat(customers().find(id)).isEmpty();
         assertThat(jdbc().sql("select (select count(*) from contact where customer_id = :id)"
-                                + " + (select count(*) from consent where customer_id = :id)")
+                                + " + (select count(*) from subscription where customer_id = :id)"
+                                + " + (select count(*) from consent_change where customer_id = :id)")
                         .param("id", id)
                         .query(Long.class)
                         .single())
@@ -189,8 +196,9 @@ interface CustomersContract {
         var id = fresh();
         together()
                 .afterCommit(
-                        () -> customers().learn(new Traits(id, null, null, Map.of(), Map.of("one", 1)), "one"), () -> {
-                            customers().learn(new Traits(id, null, null, Map.of(), Map.of("other", 2)), "other");
+                        () -> customers().learn(List.of(new Traits(id, null, null, Map.of(), Map.of("one", 1)))),
+                        () -> {
+                            customers().learn(List.of(new Traits(id, null, null, Map.of(), Map.of("other", 2))));
                             return true;
                         });
         assertThat(known(id).attributes()).isEqualTo(Map.of("one", 1, "other", 2));
@@ -201,7 +209,7 @@ interface CustomersContract {
         var id = fresh();
         customers().save(card(id, Map.of()), "test");
         var learnt = together().afterCommit(() -> customers().lock(List.of(id)), () -> {
-            customers().learn(new Traits(id, "ru", null, Map.of(), Map.of()), "other");
+            customers().learn(List.of(new Traits(id, "ru", null, Map.of(), Map.of())));
             return known(id).locale();
         });
         assertThat(learnt).isEqualTo("ru");

@@ -5,5 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @OnStage
-record CustomersOnH2Test(Customers customers, PlatformTransactionManager transactions, JdbcClient jdbc)
+record CustomersOnH2Test(
+        Customers customers,
+        Consents consents,
+        Identities identities,
+        PlatformTransactionManager transactions,
+        JdbcClient jdbc)
         implements CustomersContract {}

@@ -8,5 +8,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @OnStage
 @ContextConfiguration(initializers = OnPostgres.class)
-record CustomersOnPostgresTest(Customers customers, PlatformTransactionManager transactions, JdbcClient jdbc)
+record CustomersOnPostgresTest(
+        Customers customers,
+        Consents consents,
+        Identities identities,
+        PlatformTransactionManager transactions,
+        JdbcClient jdbc)
         implements CustomersContract {}

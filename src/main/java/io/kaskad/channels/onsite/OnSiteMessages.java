@@ -3,6 +3,7 @@ package io.kaskad.channels.onsite;
 import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.channels.Channel;
+import io.kaskad.channels.KeptTexts;
 import io.kaskad.shared.Outdated;
 import io.kaskad.shared.sql.InsertOnce;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** What waits for visitors, and for a while what has been shown to them. */
 @Repository
-class OnSiteMessages implements Outdated {
+class OnSiteMessages implements Outdated, KeptTexts {
 
     /** Nobody is shown more than this at once. */
     private static final int MOST = 20;
@@ -89,6 +90,13 @@ class OnSiteMessages implements Outdated {
         jdbc.sql("update onsite_message set ended_at = :now, content = '' where id = :id and ended_at is null")
                 .param("now", sql(now))
                 .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void forget(Collection<UUID> messages) {
+        jdbc.sql("delete from onsite_message where id in (:ids)")
+                .param("ids", messages)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static io.kaskad.shared.sql.SqlTime.required;
 import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.channels.Channel;
+import io.kaskad.channels.KeptTexts;
 import io.kaskad.channels.OutboundMessage;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Outdated;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** Everything the sandbox took. */
 @Repository
-class SandboxMessages implements Outdated {
+class SandboxMessages implements Outdated, KeptTexts {
 
     private final JdbcClient jdbc;
     private final InsertOnce newMessages;
@@ -84,6 +86,13 @@ class SandboxMessages implements Outdated {
                 .params(params)
                 .query((row, n) -> message(row))
                 .list();
+    }
+
+    @Override
+    public void forget(Collection<UUID> messages) {
+        jdbc.sql("delete from sandbox_message where message_id in (:ids)")
+                .param("ids", messages)
+                .update();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.kaskad.customers.web;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.customers.Consent;
+import io.kaskad.customers.ContactState;
 import io.kaskad.customers.Customer;
 import io.kaskad.customers.Locality;
 import io.kaskad.shared.Refused;
@@ -12,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as REST gives and takes it.
  *
  * @param contacts an address a channel; {@code phone} stands for sms, viber, whatsapp and call where they are not named
- * @param suppressed channels on which nothing is sent to the address there is; only read
+ * @param contactStates what contacts are good for that are not active; only unverified and active can be written
+ * @param anonymous whether we know the person by what they do only; only read
+ * @param aliases further ids of the person; only read
  */
 record CustomerCard(
         @Nullable String id,
@@ -28,19 +30,27 @@ record CustomerCard(
         @Nullable Map<String, String> contacts,
         @Nullable Map<String, Object> attributes,
         @Nullable List<@Nullable Said> consents,
-        @Nullable Set<Channel> suppressed) {
+        @Nullable Map<Channel, ContactState> contactStates,
+        @Nullable Boolean anonymous,
+        @Nullable List<String> aliases) {
 
     private static final String PHONE = "phone";
     private static final int LONGEST_TOPIC = 100;
 
+    /** @param changedAt since when it is so; only read */
     @Schema(name = "Consent")
-    record Said(Channel channel, String topic, Consent.State state) {}
+    record Said(
+            Channel channel,
+            String topic,
+            Consent.State state,
+            @Nullable Instant changedAt) {}
 
-    static CustomerCard of(Customer customer) {
+    static CustomerCard of(Customer customer, boolean anonymous, List<String> aliases) {
         var contacts = new TreeMap<String, String>();
         customer.contacts().forEach((channel, address) -> contacts.put(channel.key(), address));
         var consents = customer.consents().stream()
-                .<@Nullable Said>map(consent -> new Said(consent.channel(), consent.topic(), consent.state()))
+                .<@Nullable Said>map(
+                        consent -> new Said(consent.channel(), consent.topic(), consent.state(), consent.changedAt()))
                 .toList();
         return new CustomerCard(
                 customer.id(),
@@ -49,7 +59,9 @@ record CustomerCard(
                 contacts,
                 customer.attributes(),
                 consents,
-                new TreeSet<>(customer.suppressed()));
+                new TreeMap<>(customer.states()),
+                anonymous,
+                aliases);
     }
 
     Customer checked(String id, Instant now) {
@@ -62,7 +74,17 @@ record CustomerCard(
                 timeZone == null ? null : Locality.timeZone(timeZone),
                 normalised(contacts == null ? Map.of() : contacts),
                 attributes == null ? Map.of() : attributes,
-                checkedConsents(now));
+                checkedConsents(now),
+                checkedStates());
+    }
+
+    private Map<Channel, ContactState> checkedStates() {
+        var states = contactStates == null ? Map.<Channel, ContactState>of() : contactStates;
+        if (!Set.of(ContactState.UNVERIFIED, ContactState.ACTIVE).containsAll(states.values())) {
+            throw Refused.invalid(
+                    "A contact can be set unverified or active. What is suppressed is lifted by /api/suppressions.");
+        }
+        return states;
     }
 
     private static Map<Channel, String> normalised(Map<String, String> contacts) {

@@ -44,12 +44,17 @@ record CustomerWord(@Nullable Customer customer, boolean promotional, BiConsumer
 
     private boolean reachable(Channel channel) {
         var there = customer != null && customer.hasContact(channel);
-        return known(there && customer.reachable(channel, promotional), channel, there ? Reason.SUPPRESSED : Reason.MISSING_CONTACT);
+        return known(
+                there && customer.reachable(channel, promotional),
+                channel,
+                there ? Reason.SUPPRESSED : Reason.MISSING_CONTACT);
     }
 
     private boolean subscribed(Channel channel, @Nullable String topic) {
         return known(
-                customer == null ? !promotional : customer.agrees(channel, topic, promotional), channel, Reason.NO_CONSENT);
+                customer == null ? !promotional : customer.agrees(channel, topic, promotional),
+                channel,
+                Reason.NO_CONSENT);
     }
 
     private boolean known(boolean open, Channel channel, Reason why) {

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** What customers did goes with them. What is not processed yet finds its customer by itself. */
 @Component
-class FollowingPeople {
+class EventsOfPeople {
 
     private final NamedParameterJdbcTemplate jdbc;
 
-    FollowingPeople(NamedParameterJdbcTemplate jdbc) {
+    EventsOfPeople(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
