@@ -202,7 +202,7 @@ interface BadInput {
             {"consents": [{"channel": "email", "topic": "orders"}]}                           | a channel, a topic and a state
             {"consents": [{"channel": "email", "topic": " ", "state": "granted"}]}            | between 1 and 100
             {"consents": [{"channel": "fax", "topic": "orders", "state": "granted"}]}         | Channels are: email
-            {"consents": [{"channel": "email", "topic": "orders", "state": "maybe"}]}         | granted or withdrawn
+            {"consents": [{"channel": "email", "topic": "orders", "state": "maybe"}]}         | granted, denied
             {"attributes": "none"}                                                            | attributes must be an object
             """)
     default void refusesACustomerThatIsNone(String card, String says) {

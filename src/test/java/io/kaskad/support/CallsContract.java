@@ -111,7 +111,7 @@ interface CallsContract {
         var unknown = stage().customer(EMAIL);
         asks(unknown);
         var unwilling = stage().customer(CALL);
-        stage().withdraws(unwilling, CALL);
+        stage().withdraws(unwilling, CALL, "viewings");
         var run = asks(unwilling);
 
         assertThat(stage().run(unknown).outcome()).isEqualTo("missed");

@@ -181,7 +181,15 @@ public final class Stage {
     }
 
     public void withdraws(String customer, Channel channel) {
-        consents.say(customer, channel, Consent.ALL_TOPICS, Consent.State.WITHDRAWN, "test", Proof.NONE);
+        withdraws(customer, channel, Consent.ALL_TOPICS);
+    }
+
+    public void withdraws(String customer, Channel channel, String topic) {
+        consents.say(customer, channel, topic, Consent.State.WITHDRAWN, "test", Proof.NONE);
+    }
+
+    public void agrees(String customer, Channel channel, String topic) {
+        consents.say(customer, channel, topic, Consent.State.GRANTED, "test", Proof.NONE);
     }
 
     public Run run(String customer) {

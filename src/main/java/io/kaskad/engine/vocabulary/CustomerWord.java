@@ -1,8 +1,10 @@
 package io.kaskad.engine.vocabulary;
 
 import io.kaskad.channels.Channel;
+import io.kaskad.customers.Consent.State;
 import io.kaskad.customers.Customer;
 import io.kaskad.messaging.Message.Reason;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,13 @@ record CustomerWord(@Nullable Customer customer, boolean promotional, BiConsumer
                 there ? Reason.SUPPRESSED : Reason.MISSING_CONTACT);
     }
 
+    /** A no to the whole channel counts here for transactional cascades as well: their authors asked for it. */
     private boolean subscribed(Channel channel, @Nullable String topic) {
-        return known(
-                customer == null ? !promotional : customer.agrees(channel, topic, promotional),
-                channel,
-                Reason.NO_CONSENT);
+        var said = customer == null ? Optional.<State>empty() : customer.consent(channel, topic);
+        var open = promotional
+                ? said.equals(Optional.of(State.GRANTED))
+                : said.filter(State::refuses).isEmpty();
+        return known(open, channel, Reason.NO_CONSENT);
     }
 
     private boolean known(boolean open, Channel channel, Reason why) {
