@@ -93,6 +93,7 @@ class ModulesTest {
                         "events",
                         "messaging",
                         "operations",
+                        "preferences",
                         "security",
                         "shared",
                         "support",

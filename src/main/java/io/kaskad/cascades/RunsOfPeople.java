@@ -1,5 +1,6 @@
 package io.kaskad.cascades;
 
+import io.kaskad.customers.Consents.Change;
 import io.kaskad.customers.Consents.NewWords;
 import io.kaskad.customers.Consents.Said;
 import io.kaskad.customers.CustomerErased;
@@ -28,7 +29,8 @@ class RunsOfPeople {
 
     @EventListener
     void said(NewWords words) {
-        var refusing = words.said().stream()
+        var refusing = words.changes().stream()
+                .map(Change::said)
                 .filter(said -> said.consent().state().refuses())
                 .toList();
         if (refusing.isEmpty()) {

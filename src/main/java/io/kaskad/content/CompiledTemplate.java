@@ -2,7 +2,7 @@ package io.kaskad.content;
 
 import io.kaskad.channels.OutboundMessage.Extras;
 import io.kaskad.channels.OutboundMessage.Text;
-import java.net.URI;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,12 @@ record CompiledTemplate(
         return LiquidText.parsed("mjml", Mjml.html(source, locale), LiquidDialect.HTML, locale);
     }
 
-    Text rendered(Map<String, Object> model, UUID message, URI unsubscribe, TrackedMarkup tracked)
+    Text rendered(Map<String, Object> model, UUID message, Collection<String> own, TrackedMarkup tracked)
             throws LiquidProblem {
         return new Text(
                 subject == null ? null : oneLine(subject.rendered(model)),
                 body.rendered(model),
-                markup == null ? null : tracked.tracked(markup.rendered(model), message, unsubscribe),
+                markup == null ? null : tracked.tracked(markup.rendered(model), message, own),
                 extras == null ? Extras.NONE : tracked.tracked(ExtrasJson.read(extras.rendered(model)), message));
     }
 

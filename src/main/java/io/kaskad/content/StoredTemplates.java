@@ -48,7 +48,9 @@ class StoredTemplates implements Templates {
 
     @Override
     public Text render(Request request) throws TemplateProblem {
-        var unsubscribe = links.unsubscribe(request.message());
+        var own = Map.of(
+                "unsubscribe", links.unsubscribe(request.message()).toString(),
+                "confirm", links.confirm(request.message()).toString());
         var compiled = this.compiled.get(chosen(request));
         try {
             return compiled.template()
@@ -56,9 +58,9 @@ class StoredTemplates implements Templates {
                             Map.of(
                                     "customer", LiquidModel.of(request.customer()),
                                     "event", LiquidModel.of(request.event()),
-                                    "links", Map.of("unsubscribe", unsubscribe.toString())),
+                                    "links", own),
                             request.message(),
-                            unsubscribe,
+                            own.values(),
                             tracked);
         } catch (LiquidProblem e) {
             throw new TemplateProblem(request.template(), request.channel(), e.getMessage());

@@ -12,6 +12,9 @@ public interface TrackedLinks {
     /** The picture whose fetching counts as an open. */
     URI pixel(UUID message);
 
-    /** Where the customer withdraws the consent for this message's channel and topic. */
+    /** Where the customer says what to get, and ends messages like this one by one click. */
     URI unsubscribe(UUID message);
+
+    /** Where the customer confirms to have asked for messages on this message's channel. */
+    URI confirm(UUID message);
 }

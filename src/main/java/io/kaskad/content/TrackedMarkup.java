@@ -5,6 +5,7 @@ import io.kaskad.channels.OutboundMessage.Extras;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,26 +47,25 @@ final class TrackedMarkup {
         return link == null ? null : links.click(message, link);
     }
 
-    String tracked(String html, UUID message, URI unsubscribe) {
+    /** @param own links that lead to us anyway */
+    String tracked(String html, UUID message, Collection<String> own) {
         var document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         var edits = new ArrayList<Edit>();
         for (var link : document.select("a[href], area[href]")) {
-            target(link, message, unsubscribe)
-                    .flatMap(target -> edit(link, target))
-                    .ifPresent(edits::add);
+            target(link, message, own).flatMap(target -> edit(link, target)).ifPresent(edits::add);
         }
         edits.add(new Edit(endOfBody(document, html), endOfBody(document, html), pixel(message)));
         return applied(html, edits);
     }
 
     /** Where this link leads from now on; empty if it stays. */
-    private Optional<String> target(Element link, UUID message, URI unsubscribe) {
+    private Optional<String> target(Element link, UUID message, Collection<String> own) {
         var href = link.attr("href").strip();
         if (SCRIPT.matcher(href.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT))
                 .matches()) {
             return Optional.of("#");
         }
-        if (href.equals(unsubscribe.toString()) || !WEB.matcher(href).matches()) {
+        if (own.contains(href) || !WEB.matcher(href).matches()) {
             return Optional.empty();
         }
         return uri(href).map(target -> links.click(message, target).toString());

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -60,7 +61,14 @@ public class Consents {
     public record Said(String customer, Consent consent, String source, Proof proof) {}
 
     /** Told in the transaction in which customers have said something new. */
-    public record NewWords(List<Said> said) {}
+    public record NewWords(List<Change> changes) {}
+
+    /**
+     * Something new.
+     *
+     * @param before what was in force on this channel and topic; null if nothing was
+     */
+    public record Change(Said said, @Nullable State before) {}
 
     /** All there ever was of one customer, newest first. */
     @Transactional(readOnly = true)
@@ -153,7 +161,16 @@ public class Consents {
                 values (:customer_id, :channel, :topic, :state, :changed_at)
                 """, rows(fresh));
         CHANGE.update(jdbc.getJdbcOperations(), changed);
-        publisher.publishEvent(new NewWords(news));
+        publisher.publishEvent(new NewWords(
+                news.stream().map(said -> new Change(said, state(before, said))).toList()));
+    }
+
+    private static @Nullable State state(Map<String, List<Consent>> before, Said said) {
+        return before.getOrDefault(said.customer(), List.of()).stream()
+                .filter(consent -> consent.subject().equals(said.consent().subject()))
+                .map(Consent::state)
+                .findFirst()
+                .orElse(null);
     }
 
     private static MapSqlParameterSource[] rows(List<MapSqlParameterSource> rows) {

@@ -1,6 +1,7 @@
 package io.kaskad.customers;
 
 import io.kaskad.channels.Channel;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,12 @@ public interface Customers {
     /** There the customer is reached on this channel from now on, and nobody else any more. */
     void reachAt(String customer, Channel channel, String address);
 
-    /** Nobody doubts any more that the address is the customer's. */
-    void verify(String customer, Channel channel);
+    /**
+     * Nobody doubts any more that the address is the customer's that was there by then.
+     *
+     * @return false if there is another one by now
+     */
+    boolean verify(String customer, Channel channel, Instant then);
 
     /**
      * Keeps others from changing or telling news of these customers until the transaction ends.

@@ -8,6 +8,7 @@ import io.kaskad.customers.Suppressions.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,10 +121,15 @@ class SqlContacts {
         }
     }
 
-    /** It is the customer's: nobody doubts it any more. */
-    void verify(String customer, Channel channel) {
-        jdbc.update(
-                "update contact set unverified = false where customer_id = :customer and channel = :channel",
-                Map.of("customer", customer, "channel", channel.key()));
+    boolean verify(String customer, Channel channel, Instant then) {
+        return jdbc.update(
+                        """
+                        update contact set unverified = false
+                        where customer_id = :customer and channel = :channel and (since is null or since <= :then)
+                        """,
+                        new MapSqlParameterSource("customer", customer)
+                                .addValue("channel", channel.key())
+                                .addValue("then", sql(then)))
+                > 0;
     }
 }

@@ -11,6 +11,7 @@ import io.kaskad.shared.sql.UpdateMany;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -195,8 +196,8 @@ class SqlCustomers implements Customers {
     }
 
     @Override
-    public void verify(String customer, Channel channel) {
-        contacts.verify(customer, channel);
+    public boolean verify(String customer, Channel channel, Instant then) {
+        return contacts.verify(customer, channel, then);
     }
 
     @Override

@@ -92,6 +92,12 @@ public class EventInbox implements Outdated {
         workers.nudge(EventProcessing.NAME);
     }
 
+    /** Keeps the events if the current transaction is committed. */
+    public void add(List<Event> events) {
+        insert(events);
+        workers.nudge(EventProcessing.NAME);
+    }
+
     private void insert(List<Event> events) {
         newcomers.insert(events.stream().map(this::inserted).toList());
     }

@@ -346,6 +346,11 @@ public final class Message {
         return send.template();
     }
 
+    /** Whether it needs the customer's consent. */
+    public boolean promotional() {
+        return send.promotional();
+    }
+
     public @Nullable String topic() {
         return send.topic();
     }

@@ -79,7 +79,7 @@ class Preparing {
                     customer.id(),
                     customer.address(message.channel()),
                     text,
-                    links.unsubscribe(message.id()),
+                    message.send().promotional() || message.topic() != null ? links.unsubscribe(message.id()) : null,
                     Objects.requireNonNull(message.expiresAt())));
         } catch (TemplateProblem e) {
             return new Prepared.Broken(String.valueOf(e.getMessage()));

@@ -38,6 +38,11 @@ class SignedLinks implements TrackedLinks {
         return link("/u/", Purpose.UNSUBSCRIBE, new Content(message, ""));
     }
 
+    @Override
+    public URI confirm(UUID message) {
+        return link("/u/confirm/", Purpose.CONFIRM, new Content(message, ""));
+    }
+
     private URI link(String path, Purpose purpose, Content content) {
         return URI.create(publicUrl + path + tokens.signed(purpose, content));
     }

@@ -36,7 +36,8 @@ class SignedTokens {
     enum Purpose {
         OPEN,
         CLICK,
-        UNSUBSCRIBE
+        UNSUBSCRIBE,
+        CONFIRM
     }
 
     /** What a valid token carries. */

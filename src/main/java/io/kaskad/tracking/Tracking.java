@@ -29,21 +29,13 @@ public class Tracking {
 
     private final SignedTokens tokens;
     private final Receipts receipts;
-    private final Unsubscribing unsubscribing;
     private final HandOvers handOvers;
     private final MachineSettings settings;
     private final Clock clock;
 
-    Tracking(
-            SignedTokens tokens,
-            Receipts receipts,
-            Unsubscribing unsubscribing,
-            HandOvers handOvers,
-            MachineSettings settings,
-            Clock clock) {
+    Tracking(SignedTokens tokens, Receipts receipts, HandOvers handOvers, MachineSettings settings, Clock clock) {
         this.tokens = tokens;
         this.receipts = receipts;
-        this.unsubscribing = unsubscribing;
         this.handOvers = handOvers;
         this.settings = settings;
         this.clock = clock;
@@ -59,9 +51,14 @@ public class Tracking {
         return tokens.verified(Purpose.CLICK, token).map(Tracking::target);
     }
 
-    /** Whether this link withdraws a consent. */
-    public boolean unsubscribes(String token) {
-        return tokens.verified(Purpose.UNSUBSCRIBE, token).isPresent();
+    /** The message whose link leads to what its customer wants to get; empty if it is none of ours. */
+    public Optional<UUID> unsubscribes(String token) {
+        return tokens.verified(Purpose.UNSUBSCRIBE, token).map(Content::message);
+    }
+
+    /** The message whose link confirms what its customer asked for; empty if it is none of ours. */
+    public Optional<UUID> confirms(String token) {
+        return tokens.verified(Purpose.CONFIRM, token).map(Content::message);
     }
 
     /**
@@ -116,17 +113,6 @@ public class Tracking {
 
     private static URI target(Content link) {
         return URI.create(link.target());
-    }
-
-    /**
-     * Withdraws the consent this message was sent under.
-     *
-     * @return false if the token is none of ours or the message is not known any more
-     */
-    public boolean unsubscribe(String token) {
-        return tokens.verified(Purpose.UNSUBSCRIBE, token)
-                .map(content -> unsubscribing.unsubscribe(content.message()))
-                .orElse(false);
     }
 
     /** A customer must get on even if we cannot note it. */

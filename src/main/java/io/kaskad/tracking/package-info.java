@@ -1,4 +1,4 @@
-/** Opens, clicks and unsubscribes that come back from a message. */
+/** Opens and clicks that come back from a message, and the links that bring them. */
 @NullMarked
 package io.kaskad.tracking;
 

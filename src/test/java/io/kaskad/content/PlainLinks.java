@@ -24,4 +24,9 @@ final class PlainLinks implements TrackedLinks {
     public URI unsubscribe(UUID message) {
         return URI.create(BASE + "/unsubscribe");
     }
+
+    @Override
+    public URI confirm(UUID message) {
+        return URI.create(BASE + "/confirm");
+    }
 }

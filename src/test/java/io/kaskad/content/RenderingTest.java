@@ -224,7 +224,7 @@ class RenderingTest {
     void defusesLinksThatAreScripts(String url) throws Exception {
         var template = CompiledTemplate.of(version(null, "x", "<a href=\"{{ customer.link }}\">x</a>"));
         var model = Map.<String, Object>of("customer", Map.of("link", url));
-        assertThat(template.rendered(model, MESSAGE, URI.create("https://u"), new TrackedMarkup(new PlainLinks()))
+        assertThat(template.rendered(model, MESSAGE, List.of("https://u"), new TrackedMarkup(new PlainLinks()))
                         .markup())
                 .contains("<a href=\"#\">");
     }
@@ -347,7 +347,7 @@ class RenderingTest {
                 "customer", LiquidModel.of(CUSTOMER),
                 "event", LiquidModel.of(EVENT),
                 "links", Map.of("unsubscribe", unsubscribe.toString()));
-        return template.rendered(Map.copyOf(model), MESSAGE, unsubscribe, new TrackedMarkup(links));
+        return template.rendered(Map.copyOf(model), MESSAGE, List.of(unsubscribe.toString()), new TrackedMarkup(links));
     }
 
     private static TemplateVersion version(@Nullable String subject, String body, @Nullable String markup) {

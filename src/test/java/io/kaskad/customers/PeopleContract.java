@@ -200,7 +200,9 @@ interface PeopleContract {
         customers().save(new Customer(id, "ru", null, known(id).contacts(), Map.of(), List.of()), "shop");
         assertThat(known(id).state(EMAIL)).isEqualTo(ContactState.UNVERIFIED);
 
-        customers().verify(id, EMAIL);
+        assertThat(customers().verify(id, EMAIL, Instant.EPOCH)).isFalse();
+        assertThat(customers().verify(id, EMAIL, Instant.parse("2100-01-01T00:00:00Z")))
+                .isTrue();
         assertThat(known(id).states()).isEmpty();
     }
 

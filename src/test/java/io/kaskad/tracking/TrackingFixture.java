@@ -21,7 +21,6 @@ public final class TrackingFixture {
     public static final Instant NOW = Instant.EPOCH;
 
     public final List<Receipt> receipts = new ArrayList<>();
-    public final List<UUID> unsubscribed = new ArrayList<>();
     public final io.kaskad.content.TrackedLinks links;
     public final Tracking tracking;
     public boolean broken;
@@ -39,7 +38,6 @@ public final class TrackingFixture {
         tracking = new Tracking(
                 tokens,
                 this::accept,
-                this::unsubscribe,
                 message -> Optional.ofNullable(handedOver),
                 new MachineSettings(machineOpensCount, Duration.ofSeconds(2)),
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -55,9 +53,5 @@ public final class TrackingFixture {
             throw new IllegalStateException("no database");
         }
         receipts.addAll(more);
-    }
-
-    private boolean unsubscribe(UUID message) {
-        return message.equals(MESSAGE) && unsubscribed.add(message);
     }
 }

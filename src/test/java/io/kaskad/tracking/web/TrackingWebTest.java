@@ -10,7 +10,6 @@ import io.kaskad.shared.work.Rush;
 import io.kaskad.tracking.TrackingFixture;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +25,7 @@ class TrackingWebTest {
 
     private final TrackingFixture fixture = new TrackingFixture();
     private final MockMvcTester web = MockMvcTester.of(
-            List.of(new TrackingController(), new UnsubscribeController(fixture.tracking)),
+            List.of(new TrackingController()),
             server -> server.addFilters(new TrackingFilter(fixture.tracking, new Rush()))
                     .build());
 
@@ -140,7 +139,7 @@ class TrackingWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/t/o/", "/t/c/", "/u/"})
+    @ValueSource(strings = {"/t/o/", "/t/c/"})
     void aForeignTokenIsNotFoundAndNotRepeated(String path) {
         var wrong = token(path.equals("/t/c/") ? fixture.links.pixel(MESSAGE) : fixture.links.click(MESSAGE, TARGET));
         for (var token : new String[] {wrong, "aHR0cHM6Ly9ldmlsLmV4YW1wbGU", "x".repeat(3000)}) {
@@ -148,46 +147,6 @@ class TrackingWebTest {
             assertThat(answer).hasStatus(404).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
             assertThat(answer).bodyText().doesNotContain(token).contains("\"instance\"");
         }
-        assertThat(web.post().uri("/u/{t}", token(fixture.links.pixel(MESSAGE))))
-                .hasStatus(404);
         assertThat(fixture.receipts).isEmpty();
-        assertThat(fixture.unsubscribed).isEmpty();
-    }
-
-    @Test
-    void aGetOnlyAsks() {
-        var link = fixture.links.unsubscribe(MESSAGE);
-        assertThat(link.toString()).startsWith("https://k.example/base/u/");
-        var english = web.get().uri("/u/{t}", token(link)).exchange();
-        var russian = web.get()
-                .uri("/u/{t}", token(link))
-                .header("Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8")
-                .exchange();
-        web.head().uri("/u/{t}", token(link)).exchange();
-
-        assertThat(english).hasStatusOk().hasHeader("Referrer-Policy", "no-referrer");
-        assertThat(english.getResponse().getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
-        assertThat(english).bodyText().contains("<html lang=\"en\">", "<form method=\"post\">", "Unsubscribe");
-        assertThat(russian).bodyText().contains("<html lang=\"ru\">", "Отписаться");
-        assertThat(fixture.unsubscribed).isEmpty();
-    }
-
-    @Test
-    void aPostUnsubscribes() {
-        assertThat(web.post()
-                        .uri("/u/{t}", token(fixture.links.unsubscribe(MESSAGE)))
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .content("List-Unsubscribe=One-Click"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("You are unsubscribed");
-        web.post().exchange();
-        assertThat(fixture.unsubscribed).containsExactly(MESSAGE);
-    }
-
-    @Test
-    void aMessageNobodyKnowsCannotUnsubscribe() {
-        assertThat(web.post().uri("/u/{t}", token(fixture.links.unsubscribe(UUID.randomUUID()))))
-                .hasStatus(404);
     }
 }

@@ -1,0 +1,5 @@
+/** The pages customers say it on. */
+@NullMarked
+package io.kaskad.preferences.web;
+
+import org.jspecify.annotations.NullMarked;
