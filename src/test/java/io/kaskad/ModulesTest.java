@@ -95,6 +95,7 @@ class ModulesTest {
                         "operations",
                         "preferences",
                         "security",
+                        "segments",
                         "shared",
                         "support",
                         "tracking",

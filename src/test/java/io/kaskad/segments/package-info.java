@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.segments;
+
+import org.jspecify.annotations.NullMarked;
