@@ -13,6 +13,7 @@ record ApiOnH2Test(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
                 EventsByRest,
                 SegmentByRest,
                 CloudEventsByRest,
+                WebhooksByRest,
                 CascadesByRest,
                 MessagesByRest,
                 MetricsByRest,

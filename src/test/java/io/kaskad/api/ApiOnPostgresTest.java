@@ -16,6 +16,7 @@ record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient 
                 EventsByRest,
                 SegmentByRest,
                 CloudEventsByRest,
+                WebhooksByRest,
                 CascadesByRest,
                 MessagesByRest,
                 MetricsByRest,
