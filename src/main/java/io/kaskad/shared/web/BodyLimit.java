@@ -28,9 +28,6 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final int MOST_FOR_SITES = 20_000;
 
-    /** Where clients send batches, some of them packed. */
-    private static final String PACKED = "/v1/";
-
     private final HandlerExceptionResolver problems;
 
     BodyLimit(HandlerExceptionResolver handlerExceptionResolver) {
@@ -73,11 +70,7 @@ class BodyLimit extends OncePerRequestFilter {
         public ServletInputStream getInputStream() throws IOException {
             var body = super.getInputStream();
             var limited = new LimitedStream(body, body, most);
-            return isPacked() ? new LimitedStream(new Unpacked(limited), body, most) : limited;
-        }
-
-        private boolean isPacked() {
-            return getRequestURI().startsWith(PACKED) && "gzip".equalsIgnoreCase(getHeader("Content-Encoding"));
+            return Unpacked.isPacked(this) ? new LimitedStream(new Unpacked(limited), body, most) : limited;
         }
     }
 

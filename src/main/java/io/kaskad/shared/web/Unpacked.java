@@ -1,6 +1,7 @@
 package io.kaskad.shared.web;
 
 import io.kaskad.shared.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +10,19 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** What a client has packed by gzip (RFC 1952), unpacked as it is read. */
-final class Unpacked extends InputStream {
+public final class Unpacked extends InputStream {
 
     private final InputStream packed;
     private @Nullable GZIPInputStream unpacked;
 
-    Unpacked(InputStream packed) {
+    public Unpacked(InputStream packed) {
         this.packed = packed;
+    }
+
+    /** Only where clients send batches. */
+    public static boolean isPacked(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/v1/")
+                && "gzip".equalsIgnoreCase(request.getHeader("Content-Encoding"));
     }
 
     @Override
