@@ -36,6 +36,11 @@ public record Endpoint(
                     .filter(secret -> secret != null)
                     .toArray(String[]::new);
         }
+
+        @Override
+        public String toString() {
+            return "Secrets[]";
+        }
     }
 
     boolean wants(FactType type) {

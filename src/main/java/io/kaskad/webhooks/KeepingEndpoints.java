@@ -46,7 +46,13 @@ public class KeepingEndpoints {
     }
 
     /** An endpoint, and the secret that signs what it gets; nobody is shown that again. */
-    public record Added(Endpoint endpoint, String secret) {}
+    public record Added(Endpoint endpoint, String secret) {
+
+        @Override
+        public String toString() {
+            return "Added[" + endpoint + "]";
+        }
+    }
 
     public List<Endpoint> all() {
         return endpoints.all();
