@@ -99,7 +99,8 @@ class ModulesTest {
                         "shared",
                         "support",
                         "tracking",
-                        "trial");
+                        "trial",
+                        "webhooks");
         assertThat(channelPackages()).contains("email", "sandbox", "web");
     }
 

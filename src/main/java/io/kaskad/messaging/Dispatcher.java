@@ -7,6 +7,7 @@ import io.kaskad.messaging.Results.Broken;
 import io.kaskad.messaging.Results.HandedOver;
 import io.kaskad.messaging.Results.Result;
 import io.kaskad.messaging.Routes.Route;
+import io.kaskad.shared.work.UnderWay;
 import io.kaskad.shared.work.Work;
 import io.kaskad.shared.work.Workers;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class Dispatcher implements Work {
     private final HandingOver handingOver;
     private final Workers workers;
     private final int batch;
-    private final UnderWay underWay = new UnderWay();
+    private final UnderWay<Result> underWay = new UnderWay<>();
     private final ThreadPoolExecutor threads;
 
     Dispatcher(

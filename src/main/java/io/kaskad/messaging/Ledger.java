@@ -4,6 +4,7 @@ import io.kaskad.cascades.ElementCounts;
 import io.kaskad.shared.Bound;
 import io.kaskad.shared.work.Workers;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The ledger of all messages, to change within a transaction. */
@@ -13,12 +14,20 @@ public class Ledger {
     private final MessagingSettings settings;
     private final ElementCounts counts;
     private final Workers workers;
+    private final ApplicationEventPublisher publisher;
     private final Bound<LedgerSession> session;
 
-    Ledger(SqlMessages store, MessagingSettings settings, ElementCounts counts, Workers workers, Clock clock) {
+    Ledger(
+            SqlMessages store,
+            MessagingSettings settings,
+            ElementCounts counts,
+            Workers workers,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.settings = settings;
         this.counts = counts;
         this.workers = workers;
+        this.publisher = publisher;
         this.session = new Bound<>(() -> new LedgerSession(store, clock.instant()), this::write);
     }
 
@@ -32,6 +41,7 @@ public class Ledger {
             workers.nudge(Dispatching.NAMES);
         }
         counts.add(MessageNews.of(session.changed()));
+        publisher.publishEvent(new MessagesChanged(session.changed()));
         session.flush(settings.timeToLive());
     }
 }

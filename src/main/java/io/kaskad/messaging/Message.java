@@ -92,6 +92,7 @@ public final class Message {
     private @Nullable String incident;
     private boolean abandoned;
     private boolean late;
+    private final Set<Status> before;
     private final Set<Awaited> reachedBefore;
     private final @Nullable Money costBefore;
 
@@ -101,6 +102,7 @@ public final class Message {
         this.attempts = 0;
         this.expiresAt = null;
         times.put(QUEUED, now);
+        before = Set.of();
         reachedBefore = Set.of();
         costBefore = null;
     }
@@ -121,6 +123,7 @@ public final class Message {
         this.incident = state.incident;
         this.abandoned = state.abandoned;
         this.late = state.late;
+        before = Set.copyOf(times.keySet());
         reachedBefore = reached();
         costBefore = cost;
     }
@@ -279,6 +282,14 @@ public final class Message {
             }
         }
         return reached;
+    }
+
+    /** What was reported of it since it was read, and when that happened. */
+    public Map<Status, Instant> news() {
+        var news = new EnumMap<Status, Instant>(Status.class);
+        news.putAll(times);
+        news.keySet().removeAll(before);
+        return news;
     }
 
     /** How far it has come since it was read. */

@@ -37,6 +37,11 @@ final class KeyFilter extends OncePerRequestFilter {
                 return;
             }
             enter(name.get(), request, response);
+        } else if (FilterChains.TRACKING_API.matches(request)) {
+            var read = new ReadBody(request);
+            read.writeKey().flatMap(keys::nameOf).ifPresent(name -> enter(name, request, response));
+            chain.doFilter(read, response);
+            return;
         }
         chain.doFilter(request, response);
     }

@@ -11,6 +11,9 @@ import org.springframework.test.context.TestConstructor;
 record ApiOnH2Test(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
                 EventsByRest,
+                SegmentByRest,
+                CloudEventsByRest,
+                WebhooksByRest,
                 CascadesByRest,
                 MessagesByRest,
                 MetricsByRest,

@@ -14,6 +14,9 @@ import org.springframework.test.context.TestConstructor;
 record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
                 EventsByRest,
+                SegmentByRest,
+                CloudEventsByRest,
+                WebhooksByRest,
                 CascadesByRest,
                 MessagesByRest,
                 MetricsByRest,

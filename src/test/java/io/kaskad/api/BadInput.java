@@ -62,7 +62,12 @@ interface BadInput {
             batch    | {"batch": null}                                             | at least one call
             batch    | {"batch": {}}                                               | batch must be a list
             batch    | {"batch": [null]}                                           | batch[0]: type must be
-            batch    | {"batch": [{"type": "page", "userId": "u"}]}                | batch[0]: type must be
+            batch    | {"batch": [{"type": "charge", "userId": "u"}]}              | batch[0]: type must be
+            batch    | {"batch": [{"type": "page"}]}                               | batch[0]: userId is missing
+            batch    | {"batch": [{"type": "group", "userId": "u"}]}               | batch[0]: groupId is missing
+            batch    | {"batch": [{"type": "page", "userId": "u"}], "sentAt": "now"} | sentAt must be like
+            group    | {"userId": "u", "traits": {}}                               | groupId is missing
+            screen   | {"userId": "u", "name": {}}                                 | name must be text
             batch    | {"batch": [{"type": "track", "userId": "u", "event": {}}]}  | batch[0].event must be text
             batch    | {"batch": [{"type": "track", "userId": "u", "event": "e"}, {"type": "track", "userId": "u"}]} | batch[1]: event is missing
             batch    | {"batch": [{"type": "track", "userId": "u", "event": "e"}, {"type": "identify", "userId": "u", "traits": {"phone": "1"}}]} | batch[1]: This is not a phone number
@@ -304,7 +309,7 @@ interface BadInput {
             /api/sandbox/messages?channel=fax                | 400 | Channels are: email
             /api/sandbox/messages?cursor=x                   | 400 | not one of ours
             /api/nowhere                                     | 404 | nothing at this address
-            /v1/page                                         | 404 | nothing at this address
+            /v1/charge                                       | 404 | nothing at this address
             /t/o/made-up                                     | 404 | link is not valid
             /t/c/made-up                                     | 404 | link is not valid
             /u/made-up                                       | 404 | link is not valid

@@ -58,6 +58,32 @@ class ApiKeysTest {
                 .hasValue("Basic realm=\"Kaskad\"");
     }
 
+    /** As Segment's client for Java does. */
+    @Test
+    void theTrackingApiTakesTheKeyInTheBody() {
+        assertThat(trackWithout("{\"userId\": \"u\", \"event\": \"e\", \"writeKey\": \"" + KEY + "\"}"))
+                .isEqualTo(202);
+        assertThat(trackWithout("{\"userId\": \"u\", \"event\": \"e\", \"writeKey\": \"wrong\"}"))
+                .isEqualTo(401);
+        assertThat(trackWithout("{\"context\": {\"writeKey\": \"" + KEY + "\"}}"))
+                .isEqualTo(401);
+        assertThat(trackWithout("{\"writeKey\": [\"" + KEY + "\"]}")).isEqualTo(401);
+        assertThat(trackWithout("[\"writeKey\", \"" + KEY + "\"]")).isEqualTo(401);
+        assertThat(trackWithout("writeKey")).isEqualTo(401);
+        assertThat(trackWithout("{\"p\": \"" + "x".repeat(1_100_000) + "\", \"writeKey\": \"" + KEY + "\"}"))
+                .isEqualTo(401);
+        assertThat(trackWithout("{\"writeKey\": \"" + KEY + "\", \"p\": \"" + "x".repeat(1_100_000) + "\"}"))
+                .isEqualTo(413);
+        assertThat(Visitor.at(port)
+                        .post("/engine-rest/task/count", "{\"writeKey\": \"" + KEY + "\"}")
+                        .statusCode())
+                .isIn(401, 403);
+    }
+
+    private int trackWithout(String body) {
+        return Visitor.at(port).post("/v1/track", body).statusCode();
+    }
+
     @Test
     void otherApisDoNotTakeBasic() {
         assertThat(Visitor.at(port)

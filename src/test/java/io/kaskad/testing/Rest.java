@@ -68,8 +68,12 @@ public final class Rest {
         return send("POST", path, body, contentType);
     }
 
-    public Answer postBytes(String path, byte[] json) {
-        return send("POST", path, BodyPublishers.ofByteArray(json), JSON);
+    public Answer postBytes(String path, byte[] json, String... headers) {
+        return send("POST", path, BodyPublishers.ofByteArray(json), JSON, headers);
+    }
+
+    public Answer postBytesAs(String contentType, String path, byte[] body, String... headers) {
+        return send("POST", path, BodyPublishers.ofByteArray(body), contentType, headers);
     }
 
     /** As a form of a web page does with files. */

@@ -1,5 +1,7 @@
-/** Providers that are called by HTTP: what they have in common. */
+/** Calling others by HTTP: what all who do so have in common. */
+@NamedInterface("http")
 @NullMarked
 package io.kaskad.channels.http;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

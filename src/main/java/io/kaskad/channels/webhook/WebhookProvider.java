@@ -10,6 +10,7 @@ import io.kaskad.channels.http.HttpCaller;
 import io.kaskad.channels.http.HttpVerdict;
 import io.kaskad.channels.http.Outcome.Answered;
 import io.kaskad.channels.http.PublicAddresses;
+import io.kaskad.channels.http.WebhookSeal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,14 +23,14 @@ final class WebhookProvider implements Provider, Reporting {
 
     private final String name;
     private final WebhookSettings settings;
-    private final Seal seal;
+    private final WebhookSeal seal;
     private final HttpCaller http;
     private final Clock clock;
 
     WebhookProvider(String name, WebhookSettings settings, Clock clock) {
         this.name = name;
         this.settings = settings;
-        this.seal = new Seal(settings.secret());
+        this.seal = new WebhookSeal(settings.secret());
         this.http = new HttpCaller(
                 settings.timeout(),
                 HttpCaller.USUAL_CONCURRENCY,

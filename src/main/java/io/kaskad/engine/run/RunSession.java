@@ -6,6 +6,7 @@ import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.ElementCounts;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
+import io.kaskad.cascades.RunsChanged;
 import io.kaskad.cascades.Trails;
 import io.kaskad.cascades.Trails.Trail;
 import io.kaskad.customers.Customer;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The runs one transaction moves: read once, for many at a time where that is known beforehand, and written as batches
@@ -38,6 +40,7 @@ public final class RunSession {
     private final ElementCounts counts;
     private final Customers customers;
     private final Ledger ledger;
+    private final ApplicationEventPublisher publisher;
     private final Map<String, Run> runs = new HashMap<>();
     private final Map<String, Optional<Customer>> people = new HashMap<>();
     private final Map<String, StringBuilder> trails = new LinkedHashMap<>();
@@ -46,12 +49,19 @@ public final class RunSession {
     private RunNews news = new RunNews();
     private @Nullable Entry entering;
 
-    RunSession(Runs store, Trails allTrails, ElementCounts counts, Customers customers, Ledger ledger) {
+    RunSession(
+            Runs store,
+            Trails allTrails,
+            ElementCounts counts,
+            Customers customers,
+            Ledger ledger,
+            ApplicationEventPublisher publisher) {
         this.store = store;
         this.allTrails = allTrails;
         this.counts = counts;
         this.customers = customers;
         this.ledger = ledger;
+        this.publisher = publisher;
     }
 
     /** Who enters next, and by what. */
@@ -194,10 +204,19 @@ public final class RunSession {
         }
         tellNews();
         counts.add(news.counts());
+        publish();
         begun.clear();
         ended.clear();
         trails.clear();
         news = new RunNews();
+    }
+
+    private void publish() {
+        var all = begun.stream().map(runs::get).toList();
+        var over = Stream.concat(all.stream(), ended.stream().map(runs::get))
+                .filter(run -> run.endedAt() != null)
+                .toList();
+        publisher.publishEvent(new RunsChanged(all, over));
     }
 
     /** The messages of runs that end before their time have been read to be abandoned. */

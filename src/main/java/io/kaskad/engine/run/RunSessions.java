@@ -6,6 +6,7 @@ import io.kaskad.cascades.Trails;
 import io.kaskad.customers.Customers;
 import io.kaskad.messaging.Ledger;
 import io.kaskad.shared.Bound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Gives the {@link RunSession} of the current transaction. */
@@ -14,8 +15,15 @@ public class RunSessions {
 
     private final Bound<RunSession> session;
 
-    RunSessions(Runs runs, Trails trails, ElementCounts counts, Customers customers, Ledger ledger) {
-        this.session = new Bound<>(() -> new RunSession(runs, trails, counts, customers, ledger), RunSession::flush);
+    RunSessions(
+            Runs runs,
+            Trails trails,
+            ElementCounts counts,
+            Customers customers,
+            Ledger ledger,
+            ApplicationEventPublisher publisher) {
+        this.session = new Bound<>(
+                () -> new RunSession(runs, trails, counts, customers, ledger, publisher), RunSession::flush);
     }
 
     public RunSession current() {

@@ -3,11 +3,10 @@ package io.kaskad.events.web;
 import io.kaskad.customers.Locality;
 import io.kaskad.events.Event;
 import io.kaskad.events.Event.Kind;
+import io.kaskad.events.Traits;
 import io.kaskad.shared.Ids;
 import io.kaskad.shared.Refused;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One call of Segment's HTTP tracking API, as clients send it.
  *
  * @param type needed within a batch only
+ * @param originalTimestamp as {@code timestamp}, where somebody has corrected that one before us
  * @see <a href="https://segment.com/docs/connections/spec/common/">Segment's common fields</a>
  */
 record Call(
@@ -25,24 +25,93 @@ record Call(
         @Nullable String messageId,
         @Nullable String userId,
         @Nullable String event,
+        @Nullable String groupId,
+        @Nullable String name,
+        @Nullable String category,
         @Nullable Map<String, Object> properties,
         @Nullable Map<String, Object> traits,
         @Nullable Map<String, Object> context,
-        @Nullable String timestamp) {
+        @Nullable String timestamp,
+        @Nullable String originalTimestamp,
+        @Nullable String sentAt) {
 
     private static final int LONGEST_NAME = 200;
 
-    Event track(String source, Instant now) {
-        var name = required("event", event);
-        return new Event(
-                source, id(), Kind.TRACK, customer(), name, properties == null ? Map.of() : properties, when(now));
+    /** A list may have nothing at some place. */
+    static Call required(@Nullable Call call) {
+        if (call == null) {
+            throw ofNoType();
+        }
+        return call;
     }
 
-    Event identify(String source, Instant now) {
+    private static Refused ofNoType() {
+        return Refused.invalid("type must be track, identify, group, page or screen.");
+    }
+
+    /** By its type. */
+    Event any(Reception by) {
+        return switch (type == null ? "" : type) {
+            case "track" -> track(by);
+            case "identify" -> identify(by);
+            case "group" -> group(by);
+            case "page" -> page(by);
+            case "screen" -> screen(by);
+            default -> throw ofNoType();
+        };
+    }
+
+    Event track(Reception by) {
+        return happened(required("event", event), properties, by);
+    }
+
+    Event page(Reception by) {
+        return happened("Page Viewed", seen(), by);
+    }
+
+    Event screen(Reception by) {
+        return happened("Screen Viewed", seen(), by);
+    }
+
+    Event identify(Reception by) {
         var known = new HashMap<String, Object>(traits == null ? Map.of() : traits);
         fromContext(known, "locale", Locality::findLanguage);
         fromContext(known, "timezone", Locality::findTimeZone);
-        return new Event(source, id(), Kind.IDENTIFY, customer(), null, known, when(now));
+        return learnt(known, by);
+    }
+
+    /** What is known of the group is known of its member. */
+    Event group(Reception by) {
+        return learnt(Map.of("groupId", required("groupId", groupId), "group", traits == null ? Map.of() : traits), by);
+    }
+
+    private Map<String, Object> seen() {
+        var seen = new HashMap<String, Object>(properties == null ? Map.of() : properties);
+        if (name != null) {
+            seen.put("name", name);
+        }
+        if (category != null) {
+            seen.put("category", category);
+        }
+        return seen;
+    }
+
+    private Event happened(String name, @Nullable Map<String, Object> properties, Reception by) {
+        return new Event(
+                by.source(), id(), Kind.TRACK, customer(), name, properties == null ? Map.of() : properties, when(by));
+    }
+
+    private Event learnt(Map<String, Object> known, Reception by) {
+        var event = new Event(by.source(), id(), Kind.IDENTIFY, customer(), null, known, when(by));
+        Traits.check(event);
+        return event;
+    }
+
+    private Instant when(Reception by) {
+        var sent = by.sentAt() == null ? by.sent(sentAt) : by;
+        return originalTimestamp == null || sent.sentAt() == null
+                ? sent.happened("timestamp", timestamp == null ? originalTimestamp : timestamp)
+                : sent.happened("originalTimestamp", originalTimestamp);
     }
 
     /** Clients tell these by themselves: what is none is passed over. */
@@ -60,7 +129,7 @@ record Call(
         return required("userId", userId);
     }
 
-    private static String required(String name, @Nullable String value) {
+    static String required(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw Refused.invalid(name + " is missing.");
         }
@@ -68,20 +137,5 @@ record Call(
             throw Refused.invalid(name + " has more than " + LONGEST_NAME + " characters.");
         }
         return value;
-    }
-
-    private Instant when(Instant now) {
-        if (timestamp == null) {
-            return now;
-        }
-        try {
-            var said = OffsetDateTime.parse(timestamp).toInstant();
-            if (!said.isBefore(Instant.EPOCH)) {
-                return said.isAfter(now) ? now : said;
-            }
-        } catch (DateTimeException e) {
-            // refused below, together with times no database keeps
-        }
-        throw Refused.invalid("timestamp must be like 2026-05-04T12:30:00Z, and not before 1970.");
     }
 }

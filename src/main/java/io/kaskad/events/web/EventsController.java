@@ -2,8 +2,8 @@ package io.kaskad.events.web;
 
 import io.kaskad.events.Event;
 import io.kaskad.events.EventInbox;
-import io.kaskad.events.Traits;
 import io.kaskad.shared.Refused;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ResponseStatus(HttpStatus.ACCEPTED)
 class EventsController {
 
-    private static final int MOST_CALLS = 2500;
-    private static final Taken TAKEN = new Taken(true);
+    static final int MOST_CALLS = 2500;
 
     private final EventInbox inbox;
     private final Clock clock;
@@ -33,18 +32,38 @@ class EventsController {
         this.clock = clock;
     }
 
-    record Taken(boolean success) {}
+    record Taken(boolean success) {
 
-    record Batch(@Nullable List<@Nullable Call> batch) {}
+        static final Taken YES = new Taken(true);
+    }
+
+    /** @param sentAt when the client sent it, by its own clock */
+    record Batch(
+            @Nullable List<@Nullable Call> batch, @Nullable String sentAt) {}
 
     @PostMapping("/track")
     Taken track(@RequestBody Call call, Principal source) {
-        return take(List.of(call.track(source.getName(), clock.instant())));
+        return take(List.of(call.track(by(source))));
     }
 
     @PostMapping("/identify")
     Taken identify(@RequestBody Call call, Principal source) {
-        return take(List.of(checked(call.identify(source.getName(), clock.instant()))));
+        return take(List.of(call.identify(by(source))));
+    }
+
+    @PostMapping("/group")
+    Taken group(@RequestBody Call call, Principal source) {
+        return take(List.of(call.group(by(source))));
+    }
+
+    @PostMapping("/page")
+    Taken page(@RequestBody Call call, Principal source) {
+        return take(List.of(call.page(by(source))));
+    }
+
+    @PostMapping("/screen")
+    Taken screen(@RequestBody Call call, Principal source) {
+        return take(List.of(call.screen(by(source))));
     }
 
     /** All calls are checked before the first is taken. */
@@ -58,32 +77,35 @@ class EventsController {
             throw Refused.tooLarge("A batch may bring at most " + MOST_CALLS + " calls, not " + calls.size()
                     + ". Split it into several.");
         }
+        var by = by(source).sent(body.sentAt());
         var events = new ArrayList<Event>();
         for (int i = 0; i < calls.size(); i++) {
-            events.add(event(calls.get(i), i, source));
+            events.add(event(calls.get(i), i, by));
         }
         return take(events);
     }
 
-    private Event event(@Nullable Call call, int index, Principal source) {
+    /** What Segment's client for Java calls a batch. */
+    @Hidden
+    @PostMapping({"/import", "/import/"})
+    Taken batchByOtherName(@RequestBody Batch body, Principal source) {
+        return batch(body, source);
+    }
+
+    private static Event event(@Nullable Call call, int index, Reception by) {
         try {
-            return switch (call == null || call.type() == null ? "" : call.type()) {
-                case "track" -> call.track(source.getName(), clock.instant());
-                case "identify" -> checked(call.identify(source.getName(), clock.instant()));
-                default -> throw Refused.invalid("type must be track or identify.");
-            };
+            return Call.required(call).any(by);
         } catch (Refused refused) {
             throw Refused.invalid("batch[" + index + "]: " + refused.getMessage());
         }
     }
 
-    private static Event checked(Event identify) {
-        Traits.check(identify);
-        return identify;
+    private Reception by(Principal source) {
+        return new Reception(source.getName(), clock.instant());
     }
 
     private Taken take(List<Event> events) {
         inbox.accept(events);
-        return TAKEN;
+        return Taken.YES;
     }
 }

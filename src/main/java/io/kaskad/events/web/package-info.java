@@ -1,4 +1,4 @@
-/** Events by Segment's HTTP tracking API. */
+/** Events by Segment's HTTP tracking API, and as CloudEvents. */
 @NullMarked
 package io.kaskad.events.web;
 

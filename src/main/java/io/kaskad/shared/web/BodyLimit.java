@@ -9,13 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses bodies over 1 MB, over 5 MB on the engine's routes and over 20 kB where anybody on a site may write, whether their
- * length is announced or not.
+ * length is announced or not. What comes packed is held to the same limit unpacked.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
@@ -67,18 +68,22 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), most);
+            var body = super.getInputStream();
+            var limited = new LimitedStream(body, body, most);
+            return Unpacked.isPacked(this) ? new LimitedStream(new Unpacked(limited), body, most) : limited;
         }
     }
 
     private static final class LimitedStream extends ServletInputStream {
 
-        private final ServletInputStream stream;
+        private final InputStream stream;
+        private final ServletInputStream body;
         private final int most;
         private int read;
 
-        LimitedStream(ServletInputStream stream, int most) {
+        LimitedStream(InputStream stream, ServletInputStream body, int most) {
             this.stream = stream;
+            this.body = body;
             this.most = most;
         }
 
@@ -105,17 +110,17 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public boolean isFinished() {
-            return stream.isFinished();
+            return body.isFinished();
         }
 
         @Override
         public boolean isReady() {
-            return stream.isReady();
+            return body.isReady();
         }
 
         @Override
         public void setReadListener(ReadListener listener) {
-            stream.setReadListener(listener);
+            body.setReadListener(listener);
         }
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package io.kaskad.channels.http;
+package io.kaskad.webhooks;
 
 import org.jspecify.annotations.NullMarked;

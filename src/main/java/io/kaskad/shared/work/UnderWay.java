@@ -1,6 +1,5 @@
-package io.kaskad.messaging;
+package io.kaskad.shared.work;
 
-import io.kaskad.messaging.Results.Result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,38 +12,42 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The hand-overs of one provider that are under way, and those that have ended and are not recorded yet. */
-final class UnderWay {
+/**
+ * Calls of others that are under way, and those that have ended and are not recorded yet.
+ *
+ * @param <T> how a call ended
+ */
+public final class UnderWay<T> {
 
     /** So long the first to end waits for others, to be recorded together. */
     private static final Duration GATHERING = Duration.ofMillis(100);
 
-    /** Of how many hand-overs their usual time is an average. */
+    /** Of how many calls their usual time is an average. */
     private static final int LATEST = 8;
 
     /** Until it is known. */
     private static final Duration USUAL_AT_FIRST = Duration.ofMillis(100);
 
-    private final BlockingQueue<Result> ended = new LinkedBlockingQueue<>();
+    private final BlockingQueue<T> ended = new LinkedBlockingQueue<>();
     private final AtomicInteger unrecorded = new AtomicInteger();
     private final AtomicLong usualNanos = new AtomicLong(USUAL_AT_FIRST.toNanos());
 
     /** How many are under way, those that have ended included. */
-    int count() {
+    public int count() {
         return unrecorded.get();
     }
 
-    /** How long a hand-over takes. */
-    long usualNanos() {
+    /** How long a call takes. */
+    public long usualNanos() {
         return usualNanos.get();
     }
 
     /** Counts from now on. */
-    Runnable begun(Supplier<Result> handOver) {
+    public Runnable begun(Supplier<? extends T> call) {
         unrecorded.incrementAndGet();
         return () -> {
             var begun = System.nanoTime();
-            ended.add(handOver.get());
+            ended.add(call.get());
             var took = System.nanoTime() - begun;
             usualNanos.updateAndGet(usual -> usual + (took - usual) / LATEST);
         };
@@ -55,8 +58,8 @@ final class UnderWay {
      *
      * @param patient whether to wait for all that are left, however long that takes
      */
-    List<Result> ended(int many, BooleanSupplier patient) {
-        var results = new ArrayList<Result>();
+    public List<T> ended(int many, BooleanSupplier patient) {
+        var results = new ArrayList<T>();
         var until = System.nanoTime() + GATHERING.toNanos();
         while (results.size() < many && count() > 0 && (patient.getAsBoolean() || System.nanoTime() - until < 0)) {
             var result = next();
@@ -68,12 +71,13 @@ final class UnderWay {
         return results;
     }
 
-    private @Nullable Result next() {
+    private @Nullable T next() {
         try {
             return ended.poll(GATHERING.toMillis() / 4, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while handing over; the leases will end by themselves", e);
+            throw new IllegalStateException(
+                    "Interrupted while waiting for answers; the leases will end by themselves", e);
         }
     }
 }

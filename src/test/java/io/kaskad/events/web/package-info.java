@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.events.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+import { Analytics } from '@segment/analytics-node';
+
+const [host, writeKey, userId] = process.argv.slice(2);
+const analytics = new Analytics({ writeKey, host, maxRetries: 0 });
+analytics.on('error', error => {
+  console.error(error);
+  process.exitCode = 1;
+});
+
+analytics.identify({ userId, traits: { email: 'kim@example.org', phone: '+79161234567', firstName: 'Kim' } });
+analytics.group({ userId, groupId: 'lamps-ltd', traits: { name: 'Lamps Ltd' } });
+analytics.track({
+  userId,
+  event: 'Order Status Changed',
+  properties: { orderId: '1001', status: 'shipped', url: 'https://shop.example/orders/1001' },
+});
+analytics.page({ userId, category: 'Docs', name: 'Lamps', properties: { path: '/lamps' } });
+analytics.screen({ userId, name: 'Basket' });
+
+await analytics.closeAndFlush();
