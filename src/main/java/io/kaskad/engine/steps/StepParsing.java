@@ -2,6 +2,7 @@ package io.kaskad.engine.steps;
 
 import io.kaskad.cascades.Cascade.Mailing;
 import io.kaskad.cascades.Cascade.Sending;
+import io.kaskad.cascades.Entering;
 import io.kaskad.cascades.EventWaits;
 import io.kaskad.cascades.Reentry;
 import io.kaskad.customers.Customers;
@@ -41,13 +42,21 @@ public class StepParsing extends AbstractBpmnParseListener {
     private final Customers customers;
     private final EventWaits waits;
     private final EventInbox events;
+    private final Entering entering;
     private final Calls calls;
 
-    StepParsing(RunSessions sessions, Customers customers, EventWaits waits, EventInbox events, Calls calls) {
+    StepParsing(
+            RunSessions sessions,
+            Customers customers,
+            EventWaits waits,
+            EventInbox events,
+            Entering entering,
+            Calls calls) {
         this.sessions = sessions;
         this.customers = customers;
         this.waits = waits;
         this.events = events;
+        this.entering = entering;
         this.calls = calls;
     }
 
@@ -105,7 +114,7 @@ public class StepParsing extends AbstractBpmnParseListener {
     /** Comes after all elements of the process have been parsed. */
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        var life = new RunLife(sessions);
+        var life = new RunLife(sessions, entering);
         definition.getProperties().set(Entry.KEY, entry(element, definition));
         forgetStartMessages(definition);
         var splits = new HashMap<String, Split>();
