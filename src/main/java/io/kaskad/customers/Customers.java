@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The people known to us. */
@@ -39,6 +40,16 @@ public interface Customers {
 
     /** Keeps others from changing or telling news of this customer until the transaction ends. */
     void lock(Collection<String> ids);
+
+    /**
+     * Locks them as well, but waits for nobody.
+     *
+     * @return those that somebody else has locked; whoever is not known is none of them
+     */
+    Set<String> lockOrBusy(Collection<String> ids);
+
+    /** Where they are, as far as they have said. */
+    Map<String, String> timeZones(Collection<String> ids);
 
     /** A part of what there is to know about a customer; null where nothing is said. */
     record Traits(

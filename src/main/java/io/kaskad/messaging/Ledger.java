@@ -1,6 +1,7 @@
 package io.kaskad.messaging;
 
 import io.kaskad.cascades.ElementCounts;
+import io.kaskad.policy.Opening;
 import io.kaskad.shared.Bound;
 import io.kaskad.shared.work.Workers;
 import java.time.Clock;
@@ -12,14 +13,23 @@ public class Ledger {
 
     private final MessagingSettings settings;
     private final ElementCounts counts;
+    private final Settling settling;
     private final Workers workers;
     private final Bound<LedgerSession> session;
 
-    Ledger(SqlMessages store, MessagingSettings settings, ElementCounts counts, Workers workers, Clock clock) {
+    Ledger(
+            SqlMessages store,
+            Opening opening,
+            MessagingSettings settings,
+            ElementCounts counts,
+            Settling settling,
+            Workers workers,
+            Clock clock) {
         this.settings = settings;
         this.counts = counts;
+        this.settling = settling;
         this.workers = workers;
-        this.session = new Bound<>(() -> new LedgerSession(store, clock.instant()), this::write);
+        this.session = new Bound<>(() -> new LedgerSession(store, opening, clock.instant()), this::write);
     }
 
     /** What the current transaction sees and changes. */
@@ -31,7 +41,9 @@ public class Ledger {
         if (session.hasFresh()) {
             workers.nudge(Dispatching.NAMES);
         }
-        counts.add(MessageNews.of(session.changed()));
+        var changed = session.changed();
+        counts.add(MessageNews.of(changed));
         session.flush(settings.timeToLive());
+        settling.settle(changed);
     }
 }

@@ -36,6 +36,9 @@ public class StepParsing extends AbstractBpmnParseListener {
     /** What a timer says, such as {@code PT5M}. */
     public static final PropertyKey<String> TIMER = new PropertyKey<>("kaskad.timer");
 
+    /** Whether a timer counts from when it began, and not up to a date. */
+    public static final PropertyKey<Boolean> COUNTS = new PropertyKey<>("kaskad.counts");
+
     private static final String SEND = "${send}";
 
     private final RunSessions sessions;
@@ -109,6 +112,7 @@ public class StepParsing extends AbstractBpmnParseListener {
                 .findFirst()
                 .ifPresent(said ->
                         activity.getProperties().set(TIMER, said.getText().trim()));
+        activity.getProperties().set(COUNTS, timer.element("timeDuration") != null);
     }
 
     /** Comes after all elements of the process have been parsed. */
