@@ -26,17 +26,17 @@ alter table message add column priority smallint default 50 not null;
 -- what a cascade with a budget has spent or promised in a day
 create table cascade_spending (
     cascade_key varchar(255)   not null,
-    day         date           not null,
+    spent_on    date           not null,
     currency    varchar(3)     not null,
     amount      numeric(16, 4) not null,
-    primary key (cascade_key, day, currency)
+    primary key (cascade_key, spent_on, currency)
 );
 
 -- how much of it a message counts for, until it is known and afterwards
 create table budget_reservation (
     message_id  uuid           not null primary key references message on delete cascade,
     cascade_key varchar(255)   not null,
-    day         date           not null,
+    spent_on    date           not null,
     currency    varchar(3)     not null,
     amount      numeric(12, 4) not null
 );

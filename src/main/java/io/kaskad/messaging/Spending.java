@@ -34,7 +34,7 @@ class Spending implements Outdated {
 
     Spending(DataSource database, NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        var key = List.of("cascade_key", "day", "currency");
+        var key = List.of("cascade_key", "spent_on", "currency");
         this.first = new InsertOnce(database, "cascade_spending", key, Map.of("amount", "0"), key);
     }
 
@@ -60,7 +60,7 @@ class Spending implements Outdated {
             first.insert(List.of(row(purse)));
             spent.put(purse, jdbc.queryForObject("""
                     select amount from cascade_spending
-                    where cascade_key = :cascade_key and day = :day and currency = :currency for update
+                    where cascade_key = :cascade_key and spent_on = :spent_on and currency = :currency for update
                     """, row(purse), BigDecimal.class));
         }
         return spent;
@@ -75,7 +75,7 @@ class Spending implements Outdated {
         if (changes.length > 0) {
             jdbc.batchUpdate("""
                     update cascade_spending set amount = amount + :amount
-                    where cascade_key = :cascade_key and day = :day and currency = :currency
+                    where cascade_key = :cascade_key and spent_on = :spent_on and currency = :currency
                     """, changes);
         }
     }
@@ -84,8 +84,8 @@ class Spending implements Outdated {
         if (!reservations.isEmpty()) {
             spend(reservations.stream().collect(toMap(Reservation::purse, Reservation::amount, BigDecimal::add)));
             jdbc.batchUpdate("""
-                    insert into budget_reservation (message_id, cascade_key, day, currency, amount)
-                    values (:message_id, :cascade_key, :day, :currency, :amount)
+                    insert into budget_reservation (message_id, cascade_key, spent_on, currency, amount)
+                    values (:message_id, :cascade_key, :spent_on, :currency, :amount)
                     """, reservations.stream().map(Spending::row).toArray(MapSqlParameterSource[]::new));
         }
     }
@@ -118,20 +118,20 @@ class Spending implements Outdated {
 
     private static MapSqlParameterSource row(Purse purse) {
         return new MapSqlParameterSource("cascade_key", purse.cascade())
-                .addValue("day", purse.day())
+                .addValue("spent_on", purse.day())
                 .addValue("currency", purse.currency());
     }
 
     private static Reservation reservation(ResultSet row, int number) throws SQLException {
         var purse = new Purse(
-                row.getString("cascade_key"), row.getObject("day", LocalDate.class), row.getString("currency"));
+                row.getString("cascade_key"), row.getObject("spent_on", LocalDate.class), row.getString("currency"));
         return new Reservation(row.getObject("message_id", UUID.class), purse, row.getBigDecimal("amount"));
     }
 
     @Override
     public int remove(Instant before, int most) {
         return jdbc.update(
-                "delete from cascade_spending where day < :day",
+                "delete from cascade_spending where spent_on < :day",
                 Map.of("day", before.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 }
