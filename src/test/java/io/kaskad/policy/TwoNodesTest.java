@@ -67,7 +67,8 @@ record TwoNodesTest(
     }
 
     private static Run.Trigger trigger() {
-        return new Run.Trigger("test", Ids.next().toString(), "Offer Published", Map.of());
+        var order = Map.<String, Object>of("orderId", "1", "status", "shipped", "url", "https://shop.example/orders/1");
+        return new Run.Trigger("test", Ids.next().toString(), "Offer Published", order);
     }
 
     private void dispatchAll(Stage node) {

@@ -51,7 +51,8 @@ class PolicyController {
      *
      * @param version the one it is based on
      */
-    record PolicyChange(@NotNull Long version, @NotNull Policy policy) {}
+    record PolicyChange(
+            @NotNull Long version, @NotNull @Valid Policy policy) {}
 
     @GetMapping("/api/policy")
     PolicyView policy() {
