@@ -28,6 +28,7 @@ public class ElementCounts implements Work {
 
     public static final String PASSED = "passed";
     public static final String STANDING = "standing";
+    public static final String KEPT_OUT = "keptOut";
     public static final String TARGET_ACTIONS = "targetActions";
 
     private static final int BATCH = 2_000;

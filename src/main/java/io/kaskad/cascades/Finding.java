@@ -62,6 +62,9 @@ public record Finding(
         SENDING_HOURS(Severity.WARNING),
         NO_TARGET_ACTION(Severity.WARNING),
         EVENT_UNKNOWN(Severity.WARNING),
+        REENTRY(Severity.ERROR),
+        REENTRY_KEY(Severity.WARNING),
+        PRIORITY(Severity.ERROR),
         /** What the engine complains of and no other rule has said. */
         ENGINE(Severity.ERROR);
 

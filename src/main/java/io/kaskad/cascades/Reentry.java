@@ -1,8 +1,17 @@
 package io.kaskad.cascades;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kaskad.cascades.Entries.Entry;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,5 +58,51 @@ public record Reentry(
         return TIMES.matcher(text).matches()
                 ? Optional.<TemporalAmount>of(Duration.parse(text)).filter(span -> !span.equals(Duration.ZERO))
                 : Optional.empty();
+    }
+
+    /** What is kept of the value the rule is about: no more than it takes to tell it from others, for it may be personal. */
+    String keyOf(Map<String, Object> properties) {
+        var value = key == null ? null : properties.get(key);
+        return value == null ? "" : hash(String.valueOf(value));
+    }
+
+    private static String hash(String value) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Why nobody enters who has entered like this. */
+    Optional<String> refusal(Entry entry, Instant now) {
+        return switch (rule) {
+            case ALWAYS -> Optional.empty();
+            case ONCE ->
+                Optional.of("The customer has entered this cascade before" + forIt() + ", and enters it only once.");
+            case NOT_WHILE_RUNNING ->
+                entry.active()
+                        ? Optional.of("The customer has not left this cascade yet" + forIt() + ".")
+                        : Optional.empty();
+            case NOT_WITHIN ->
+                Optional.ofNullable(until(entry.at())).filter(now::isBefore).map(this::notBefore);
+        };
+    }
+
+    private String notBefore(Instant until) {
+        return "The customer has entered this cascade lately" + forIt() + ", and may enter it again from " + until
+                + " on.";
+    }
+
+    private String forIt() {
+        return key == null ? "" : " for the same " + key;
+    }
+
+    /** Until when an entry has to be remembered; null for good. */
+    @Nullable
+    Instant until(Instant entered) {
+        return within == null
+                ? null
+                : entered.atZone(ZoneOffset.UTC).plus(within).toInstant();
     }
 }

@@ -18,13 +18,21 @@ public class StartingRuns {
     private final Cascades cascades;
     private final Customers customers;
     private final Runs runs;
+    private final Entering entering;
     private final CascadeRuntime runtime;
     private final Transactions transactions;
 
-    StartingRuns(Cascades cascades, Customers customers, Runs runs, CascadeRuntime runtime, Transactions transactions) {
+    StartingRuns(
+            Cascades cascades,
+            Customers customers,
+            Runs runs,
+            Entering entering,
+            CascadeRuntime runtime,
+            Transactions transactions) {
         this.cascades = cascades;
         this.customers = customers;
         this.runs = runs;
+        this.entering = entering;
         this.runtime = runtime;
         this.transactions = transactions;
     }
@@ -49,11 +57,20 @@ public class StartingRuns {
 
     private String startedOrFound(RunStart start) {
         try {
-            return transactions.call(() -> alreadyStarted(start)
-                    .orElseGet(() -> runtime.start(List.of(start)).get(0)));
+            return transactions.call(() -> alreadyStarted(start).orElseGet(() -> started(start)));
         } catch (DuplicateKeyException e) {
             return alreadyStarted(start).orElseThrow(() -> e);
         }
+    }
+
+    /** Whom a rule keeps out may have been let in by the same request a moment ago. */
+    private String started(RunStart start) {
+        var admission = entering.admit(List.of(start));
+        return admission.keptOut().isEmpty()
+                ? runtime.start(admission.admitted()).get(0)
+                : alreadyStarted(start)
+                        .orElseThrow(() ->
+                                Refused.conflict(admission.keptOut().get(0).why()));
     }
 
     private Optional<String> alreadyStarted(RunStart start) {

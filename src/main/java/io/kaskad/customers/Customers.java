@@ -48,6 +48,16 @@ public interface Customers {
     Set<String> lock(Collection<String> ids);
 
     /**
+     * Locks them as well, but waits for nobody.
+     *
+     * @return those that somebody else has locked; whoever is not known is none of them
+     */
+    Set<String> lockOrBusy(Collection<String> ids);
+
+    /** Where they are, as far as they have said. */
+    Map<String, String> timeZones(Collection<String> ids);
+
+    /**
      * A part of what there is to know about a customer; null where nothing is said.
      *
      * @param unverified channels whose address nobody has confirmed yet

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -201,12 +202,32 @@ class SqlCustomers implements Customers {
     }
 
     @Override
-    public Set<String> lock(Collection<String> ids) {
+    public Set<String> lockOrBusy(Collection<String> ids) {
+        var others = new HashSet<>(ids);
+        others.removeAll(ids("select id from customer where id in (:ids) order by id for update skip locked", ids));
+        return others.isEmpty() ? Set.of() : Set.copyOf(ids("select id from customer where id in (:ids)", others));
+    }
+
+    private List<String> ids(String sql, Collection<String> ids) {
         return ids.isEmpty()
-                ? Set.of()
-                : jdbc.sql("select id from customer where id in (:ids) order by id for update")
-                        .param("ids", ids)
-                        .query(String.class)
-                        .set();
+                ? List.of()
+                : jdbc.sql(sql).param("ids", ids).query(String.class).list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> timeZones(Collection<String> ids) {
+        var zones = new HashMap<String, String>();
+        jdbc.sql("select id, time_zone from customer where id in (:ids) and time_zone is not null")
+                .param("ids", ids)
+                .query(row -> {
+                    zones.put(row.getString("id"), row.getString("time_zone"));
+                });
+        return zones;
+    }
+
+    @Override
+    public Set<String> lock(Collection<String> ids) {
+        return Set.copyOf(ids("select id from customer where id in (:ids) order by id for update", ids));
     }
 }

@@ -2,7 +2,9 @@ package io.kaskad.engine;
 
 import io.kaskad.cascades.Mark;
 import io.kaskad.engine.run.RunSessions;
+import io.kaskad.engine.timers.RunningTimers;
 import io.kaskad.messaging.WaitingRuns;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,6 +31,17 @@ class CamundaWaitingRuns implements WaitingRuns {
         signalling.signal(
                 waits.stream().map(Wait::run).toList(),
                 waits.stream().map(Wait::execution).toList());
+    }
+
+    @Override
+    public void putOff(Wait wait, Duration by) {
+        commands.call(context -> {
+            var execution = context.getExecutionManager().findExecutionById(wait.execution());
+            if (execution != null) {
+                RunningTimers.putOff(execution, by);
+            }
+            return null;
+        });
     }
 
     /** The engine finds an incident to resolve by its configuration, so that has to be unique. */

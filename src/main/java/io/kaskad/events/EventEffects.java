@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import io.kaskad.cascades.CascadeRuntime;
 import io.kaskad.cascades.CascadeRuntime.Occurrence;
 import io.kaskad.cascades.Cascades;
+import io.kaskad.cascades.Entering;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.RunStart;
 import io.kaskad.cascades.Runs;
@@ -28,6 +29,7 @@ class EventEffects {
     private final Identifying identifying;
     private final Cascades cascades;
     private final Runs runs;
+    private final Entering entering;
     private final CascadeRuntime runtime;
 
     EventEffects(
@@ -37,6 +39,7 @@ class EventEffects {
             Identifying identifying,
             Cascades cascades,
             Runs runs,
+            Entering entering,
             CascadeRuntime runtime) {
         this.inbox = inbox;
         this.seen = seen;
@@ -44,6 +47,7 @@ class EventEffects {
         this.identifying = identifying;
         this.cascades = cascades;
         this.runs = runs;
+        this.entering = entering;
         this.runtime = runtime;
     }
 
@@ -117,6 +121,6 @@ class EventEffects {
             cascades.startedBy(trigger.event())
                     .forEach(cascade -> starts.add(new RunStart(cascade, event.customer(), trigger)));
         }
-        runtime.start(starts);
+        runtime.start(entering.admit(starts).admitted());
     }
 }

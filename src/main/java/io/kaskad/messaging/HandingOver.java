@@ -1,5 +1,6 @@
 package io.kaskad.messaging;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.kaskad.channels.Carrier;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +35,7 @@ class HandingOver {
 
     private final SqlMessages store;
     private final SqlAttempts attempts;
+    private final Sifting sifting;
     private final Preparing preparing;
     private final Recording recording;
     private final Results results;
@@ -44,6 +47,7 @@ class HandingOver {
     HandingOver(
             SqlMessages store,
             SqlAttempts attempts,
+            Sifting sifting,
             Preparing preparing,
             Recording recording,
             Results results,
@@ -53,6 +57,7 @@ class HandingOver {
             Clock clock) {
         this.store = store;
         this.attempts = attempts;
+        this.sifting = sifting;
         this.preparing = preparing;
         this.recording = recording;
         this.results = results;
@@ -74,42 +79,54 @@ class HandingOver {
     record Claim(int found, List<Taken> taken, long latest) {}
 
     boolean anyDue(List<Route> routes) {
-        return !store.longestWaiting(routes).isEmpty();
+        return !store.waiting(routes).isEmpty();
     }
 
     Claim claim(Carrier carrier, List<Route> routes, int most) {
         var latest = System.nanoTime() + settings.lease().toNanos() / 2;
-        var taken = new ArrayList<Taken>();
-        var expired = new ArrayList<Message>();
-        var found = transactions.call(() -> {
-            taken.clear();
-            expired.clear();
-            return take(carrier, store.claimDue(routes, most), taken, expired);
-        });
-        if (!expired.isEmpty()) {
-            recording.record(expired.stream().map(results::expired).toList());
+        var found = transactions.call(() -> take(carrier, store.claimDue(routes, most)));
+        if (!found.unsent().isEmpty()) {
+            recording.record(found.unsent());
         }
-        return new Claim(found, taken, latest);
+        recording.putOff(found.held());
+        return new Claim(found.count(), found.taken(), latest);
     }
 
-    private int take(Carrier carrier, List<Message> due, List<Taken> taken, List<Message> expired) {
+    /**
+     * What was due, and what became of it.
+     *
+     * @param unsent what is not worth sending any more, or must not be sent
+     * @param held what leaves later
+     */
+    private record Found(int count, List<Taken> taken, List<Change> unsent, Set<Message> held) {}
+
+    private Found take(Carrier carrier, List<Message> due) {
         if (due.isEmpty()) {
-            return 0;
+            return new Found(0, List.of(), List.of(), Set.of());
         }
         var stale = store.expired(due.stream().map(Message::id).collect(toSet()));
-        for (var message : due) {
-            if (stale.contains(message.id())) {
-                expired.add(message);
-            } else {
-                taken.add(new Taken(message, new SqlAttempts.Key(message.id(), message.attempts() + 1)));
-            }
-        }
+        var byWorth = due.stream().collect(partitioningBy(message -> stale.contains(message.id())));
+        var sieve = sifting.sift(carrier, byWorth.get(false));
+        var taken = sieve.going().stream()
+                .map(message -> new Taken(message, new SqlAttempts.Key(message.id(), message.attempts() + 1)))
+                .toList();
         if (!taken.isEmpty()) {
             var leased = taken.stream().map(t -> t.message().id()).toList();
             store.lease(leased, carrier.name(), settings.lease(), clock.instant());
             attempts.begin(taken.stream().map(Taken::attempt).toList(), carrier.name(), clock.instant());
         }
-        return due.size();
+        return new Found(
+                due.size(),
+                taken,
+                unsent(byWorth.get(true), sieve),
+                sieve.held().keySet());
+    }
+
+    private List<Change> unsent(List<Message> expired, Sieve sieve) {
+        var unsent = new ArrayList<Change>();
+        expired.forEach(message -> unsent.add(results.expired(message)));
+        sieve.refused().forEach((message, why) -> unsent.add(results.refused(message, why)));
+        return unsent;
     }
 
     /** The hand-overs themselves; what they need is read at once. */

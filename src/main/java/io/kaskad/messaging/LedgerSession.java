@@ -3,6 +3,7 @@ package io.kaskad.messaging;
 import static java.util.stream.Collectors.toSet;
 
 import io.kaskad.customers.Customer;
+import io.kaskad.policy.Opening;
 import io.kaskad.shared.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerSession {
 
     private final SqlMessages store;
+    private final Opening opening;
     private final Instant now;
     private final Map<UUID, Message> known = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> runs = new HashMap<>();
     private final Set<UUID> held = new LinkedHashSet<>();
     private final List<Message> fresh = new ArrayList<>();
 
-    LedgerSession(SqlMessages store, Instant now) {
+    LedgerSession(SqlMessages store, Opening opening, Instant now) {
         this.store = store;
+        this.opening = opening;
         this.now = now;
     }
 
@@ -70,8 +73,15 @@ public final class LedgerSession {
         var refusal = Preparing.refusal(send, customer);
         if (refusal != null) {
             message.fail(Message.Status.SKIPPED, refusal, now);
+        } else if (send.promotional() && customer != null) {
+            opening.first(send.channel(), customer.timeZone(), now).ifPresent(message::hold);
         }
         return message;
+    }
+
+    /** How long a message must not leave yet. */
+    public Duration held(Message message) {
+        return message.heldFrom(now);
     }
 
     private Message add(Send send) {

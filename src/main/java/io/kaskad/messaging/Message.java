@@ -14,6 +14,7 @@ import static io.kaskad.messaging.Message.Status.UNKNOWN;
 
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -63,6 +64,9 @@ public final class Message {
         MISSING_CONTACT,
         NO_CONSENT,
         SUPPRESSED,
+        FREQUENCY_CAP,
+        QUIET_HOURS,
+        BUDGET,
         REJECTED,
         PROVIDER_DOWN,
         CREDENTIALS,
@@ -90,6 +94,7 @@ public final class Message {
     private @Nullable String waitingExecution;
     private @Nullable Awaited awaited;
     private @Nullable String incident;
+    private @Nullable Instant heldUntil;
     private boolean abandoned;
     private boolean late;
     private final Set<Status> before;
@@ -121,6 +126,7 @@ public final class Message {
         this.waitingExecution = state.waitingExecution;
         this.awaited = state.awaited;
         this.incident = state.incident;
+        this.heldUntil = state.heldUntil;
         this.abandoned = state.abandoned;
         this.late = state.late;
         before = Set.copyOf(times.keySet());
@@ -138,6 +144,7 @@ public final class Message {
             @Nullable String waitingExecution,
             @Nullable Awaited awaited,
             @Nullable String incident,
+            @Nullable Instant heldUntil,
             boolean abandoned,
             boolean late) {}
 
@@ -151,6 +158,7 @@ public final class Message {
                 waitingExecution,
                 awaited,
                 incident,
+                heldUntil,
                 abandoned,
                 late);
     }
@@ -222,6 +230,18 @@ public final class Message {
             reason = why;
             reach(unsent, at);
         }
+    }
+
+    /** It must not leave earlier. */
+    void hold(Instant until) {
+        heldUntil = until;
+    }
+
+    /** How long it must not leave yet. */
+    Duration heldFrom(Instant now) {
+        return status == QUEUED && heldUntil != null && now.isBefore(heldUntil)
+                ? Duration.between(now, heldUntil)
+                : Duration.ZERO;
     }
 
     /** A run waits for it from now on. */

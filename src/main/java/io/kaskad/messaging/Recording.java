@@ -1,5 +1,6 @@
 package io.kaskad.messaging;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.kaskad.messaging.WaitingRuns.Wait;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -156,6 +158,30 @@ class Recording {
                     .ifPresent(waiting -> waits.add(new Wait(message.run(), waiting.execution())));
         }
         return waits;
+    }
+
+    /** They leave later, so that their runs wait longer. If that cannot be told, the runs go on as if nobody answered. */
+    void putOff(Set<Message> held) {
+        var waiting = held.stream()
+                .filter(message -> message.waiting().isPresent())
+                .collect(toMap(Message::id, Message::waiting));
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            transactions.run(() -> ledger.session()
+                    .hold(waiting.keySet().stream().sorted().toList())
+                    .forEach(message -> putOff(message, waiting.get(message.id()))));
+        } catch (RuntimeException e) {
+            log.warn("The waits for {} messages that leave later could not be put off", waiting.size(), e);
+        }
+    }
+
+    private void putOff(Message message, Optional<Message.Waiting> before) {
+        var by = message.heldFrom(clock.instant());
+        if (!by.isZero() && message.waiting().equals(before)) {
+            message.waiting().ifPresent(now -> runs.putOff(new Wait(message.run(), now.execution()), by));
+        }
     }
 
     /** Tries once more to wake up runs that could not go on when they should. */

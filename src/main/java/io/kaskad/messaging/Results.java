@@ -175,6 +175,17 @@ class Results {
         return new Change(message.id(), known -> known.end(Status.EXPIRED, known.reason(), now), null, null);
     }
 
+    /** The contact policy keeps it back, unless it has come to something else meanwhile. */
+    Change refused(Message message, Reason why) {
+        var now = clock.instant();
+        Consumer<Message> ifQueued = known -> {
+            if (known.status() == Status.QUEUED) {
+                known.end(Status.SKIPPED, why, now);
+            }
+        };
+        return new Change(message.id(), ifQueued, null, null);
+    }
+
     private void again(Message message, @Nullable Reason why, Duration pause, Instant now) {
         message.again(why, now);
         store.postpone(Set.of(message.id()), pause);

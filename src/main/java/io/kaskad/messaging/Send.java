@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the step's id in the diagram
  * @param topic what the customer must be subscribed to; null for the channel as such
  * @param promotional whether it needs the customer's consent
+ * @param priority where not all messages of a customer may go, the highest go
  * @param timeToLive how long it is worth sending; null for the default
  */
 public record Send(
@@ -22,4 +23,5 @@ public record Send(
         String template,
         @Nullable String topic,
         boolean promotional,
+        int priority,
         @Nullable Duration timeToLive) {}

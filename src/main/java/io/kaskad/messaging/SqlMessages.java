@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ class SqlMessages {
 
     @Bean
     static Backlog messageBacklog(Routes routes) {
-        return new Backlog("messages", "select min(since) from " + waiting(routes.all()));
+        return new Backlog("messages", "select min(since) from " + lanes(routes.all()));
     }
 
     Optional<Message> find(UUID id) {
@@ -85,48 +86,65 @@ class SqlMessages {
         return jdbc.query("select * from message " + where, Map.of("ids", ids), SqlMessages::message);
     }
 
-    /** Of one route after the other, the one that waits longest first: no index brings several in order. */
+    /** Of a route, the messages that customers wait for, or those that wait for customers: nobody stands behind a campaign. */
+    record Lane(Route route, boolean promotional) {}
+
+    /** Of one lane after the other: no index brings several in order. */
     List<Message> claimDue(Collection<Route> routes, int most) {
         var claimed = new ArrayList<Message>();
-        for (var route : routes.size() == 1 ? routes : longestWaiting(routes)) {
+        for (var lane : waiting(routes)) {
             if (claimed.size() < most) {
-                claimed.addAll(claimDue(route, most - claimed.size()));
+                claimed.addAll(claimDue(lane, most - claimed.size()));
             }
         }
         return claimed;
     }
 
-    /** Those where something is due, the one that waits longest first. */
-    List<Route> longestWaiting(Collection<Route> routes) {
+    /** Those where something is due: promotional ones last, and else the one that waits longest first. */
+    List<Lane> waiting(Collection<Route> routes) {
         return routes.isEmpty()
                 ? List.of()
                 : jdbc.query(
-                        "select channel, route from " + waiting(routes) + " where since is not null order by since",
-                        (row, n) -> new Route(Channel.of(row.getString("channel")), row.getString("route")));
+                        "select channel, route, promotional from " + lanes(routes)
+                                + " where since is not null order by promotional, since",
+                        (row, n) -> new Lane(
+                                new Route(Channel.of(row.getString("channel")), row.getString("route")),
+                                row.getBoolean("promotional")));
     }
 
-    /** Since when the oldest waits of each route; looked up route by route, for so the index goes. */
-    private static String waiting(Collection<Route> routes) {
+    /** Since when the oldest waits of each lane; looked up lane by lane, for so the index goes. */
+    private static String lanes(Collection<Route> routes) {
         var values = routes.stream()
-                .map(route -> "('" + route.channel().key() + "', '" + route.carrier() + "')")
+                .flatMap(route -> Stream.of(false, true)
+                        .map(promotional ->
+                                "('%s', '%s', %s)".formatted(route.channel().key(), route.carrier(), promotional)))
                 .collect(joining(", "));
         return """
-                (select channel, route, (
+                (select channel, route, promotional, (
                     select min(due_at) from message
-                    where status = 'QUEUED' and message.channel = carried.channel and message.route = carried.route
-                    and due_at <= current_timestamp) as since
-                from (values %s) as carried (channel, route)) as waiting
+                    where status = 'QUEUED' and message.channel = lane.channel and message.route = lane.route
+                    and message.promotional = lane.promotional and due_at <= current_timestamp) as since
+                from (values %s) as lane (channel, route, promotional)) as waiting
                 """.formatted(values);
     }
 
-    private List<Message> claimDue(Route route, int most) {
+    private List<Message> claimDue(Lane lane, int most) {
         return jdbc.query(
                 """
                 select * from message
-                where status = 'QUEUED' and channel = :channel and route = :route and due_at <= current_timestamp
+                where status = 'QUEUED' and channel = :channel and route = :route and promotional = :promotional
+                    and due_at <= current_timestamp
                 order by due_at limit :most for update skip locked
                 """,
-                Map.of("channel", route.channel().key(), "route", route.carrier(), "most", most),
+                Map.of(
+                        "channel",
+                        lane.route().channel().key(),
+                        "route",
+                        lane.route().carrier(),
+                        "promotional",
+                        lane.promotional(),
+                        "most",
+                        most),
                 SqlMessages::message);
     }
 
@@ -165,6 +183,29 @@ class SqlMessages {
                 UUID.class));
     }
 
+    /** How long each is still worth sending. */
+    Map<UUID, Duration> remaining(Collection<UUID> ids) {
+        var remaining = new HashMap<UUID, Duration>();
+        if (!ids.isEmpty()) {
+            jdbc.query("""
+                    select id, cast(extract(epoch from expires_at) - extract(epoch from current_timestamp) as bigint) as seconds
+                    from message where id in (:ids)
+                    """, Map.of("ids", ids), row -> {
+                remaining.put(row.getObject("id", UUID.class), Duration.ofSeconds(row.getLong("seconds")));
+            });
+        }
+        return remaining;
+    }
+
+    /** They must not leave before then. */
+    void hold(Collection<UUID> ids, Instant until, Duration pause) {
+        jdbc.update(
+                "update message set held_until = :until, due_at = current_timestamp" + IN + "where id in (:ids)",
+                new MapSqlParameterSource("ids", ids)
+                        .addValue("until", sql(until))
+                        .addValue("seconds", seconds(pause)));
+    }
+
     void lease(Collection<UUID> ids, String provider, Duration lease, Instant now) {
         jdbc.update(
                 "update message set status = 'SENDING', provider = :provider, attempts = attempts + 1,"
@@ -198,20 +239,21 @@ class SqlMessages {
         }
     }
 
-    /** Due since a moment ago, for the column rounds to milliseconds and might round up. */
+    /** Due since a moment ago unless it is held, for the column rounds to milliseconds and might round up. */
     void insertAll(Collection<Message> messages, Duration defaultTimeToLive) {
         batch("""
                 insert into message (id, run_id, cascade_key, cascade_version, element_id, customer_id, channel, route, template, topic,
                     promotional, due_at, expires_at, status, reason, late, abandoned, provider, provider_message_id,
                     cost, currency, waiting_execution, waiting_until, incident_id, queued_at, sending_at, sent_at,
                     delivered_at, machine_opened_at, opened_at, clicked_at, replied_at, skipped_at, failed_at, bounced_at, expired_at,
-                    cancelled_at, unknown_at)
+                    cancelled_at, unknown_at, priority, held_until)
                 values (:id, :run, :cascade, :version, :element, :customer, :channel, :route, :template, :topic, :promotional,
-                    current_timestamp - interval '1' second, current_timestamp + cast(:seconds as integer) * interval '1' second,
+                    current_timestamp + cast(:held as integer) * interval '1' second,
+                    current_timestamp + cast(:seconds as integer) * interval '1' second,
                     :status, :reason, :late, :abandoned, :provider, :provider_message_id, :cost, :currency,
                     :waiting_execution, :waiting_until, :incident_id, :queued_at, :sending_at, :sent_at, :delivered_at,
                     :machine_opened_at, :opened_at, :clicked_at, :replied_at, :skipped_at, :failed_at, :bounced_at, :expired_at,
-                    :cancelled_at, :unknown_at)
+                    :cancelled_at, :unknown_at, :priority, :held_until)
                 """, messages.stream().map(message -> inserted(message, defaultTimeToLive)));
     }
 
@@ -244,6 +286,7 @@ class SqlMessages {
     private MapSqlParameterSource inserted(Message message, Duration defaultTimeToLive) {
         var send = message.send();
         var timeToLive = send.timeToLive() == null ? defaultTimeToLive : send.timeToLive();
+        var held = message.heldFrom(message.times().get(Message.Status.QUEUED));
         return updated(message)
                 .addValue("run", send.run())
                 .addValue("cascade", send.cascade())
@@ -255,7 +298,15 @@ class SqlMessages {
                 .addValue("template", send.template())
                 .addValue("topic", send.topic())
                 .addValue("promotional", send.promotional())
-                .addValue("seconds", (int) timeToLive.toSeconds());
+                .addValue("priority", send.priority())
+                .addValue("held_until", sql(message.state().heldUntil()))
+                .addValue("held", held.isZero() ? -1 : seconds(held))
+                .addValue("seconds", seconds(held.plus(timeToLive)));
+    }
+
+    /** Rather a moment later than too early. */
+    private static int seconds(Duration pause) {
+        return (int) pause.plusMillis(999).toSeconds();
     }
 
     private static MapSqlParameterSource updated(Message message) {
@@ -308,6 +359,7 @@ class SqlMessages {
                 row.getString("template"),
                 row.getString("topic"),
                 row.getBoolean("promotional"),
+                row.getInt("priority"),
                 null);
     }
 
@@ -334,6 +386,7 @@ class SqlMessages {
                 row.getString("waiting_execution"),
                 awaited == null ? null : Awaited.valueOf(awaited),
                 row.getString("incident_id"),
+                SqlTime.instant(row, "held_until"),
                 row.getBoolean("abandoned"),
                 row.getBoolean("late"));
     }

@@ -1,5 +1,6 @@
 package io.kaskad.messaging;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -8,6 +9,9 @@ public interface WaitingRuns {
 
     /** Lets them go on; those that have gone on already are left alone. */
     void wake(Collection<Wait> waits);
+
+    /** Lets the time it waits for end later, for what it waits for comes later. */
+    void putOff(Wait wait, Duration by);
 
     /**
      * Shows at the waiting run that a person must mend something.

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Primary;
  * so that the application itself does not find it.
  */
 @EnableAutoConfiguration(excludeName = "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration")
-@ConfigurationPropertiesScan({"io.kaskad.engine", "io.kaskad.messaging", "io.kaskad.shared"})
+@ConfigurationPropertiesScan({"io.kaskad.engine", "io.kaskad.messaging", "io.kaskad.policy", "io.kaskad.shared"})
 @ComponentScan(
         basePackages = {
             "io.kaskad.cascades",
@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Primary;
             "io.kaskad.engine",
             "io.kaskad.events",
             "io.kaskad.messaging",
+            "io.kaskad.policy",
             "io.kaskad.shared",
             "io.kaskad.support"
         },

@@ -23,7 +23,7 @@ class MessageTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Send EMAIL =
-            new Send("run", "cascade", 1, "sendEmail", "customer", Channel.EMAIL, "hello", null, false, null);
+            new Send("run", "cascade", 1, "sendEmail", "customer", Channel.EMAIL, "hello", null, false, 50, null);
 
     private final Message message = new Message(Ids.next(), EMAIL, NOW);
 

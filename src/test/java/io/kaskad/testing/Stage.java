@@ -35,6 +35,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -135,6 +136,17 @@ public final class Stage {
         }
         customers.save(new Customer(id, "en", null, contacts, Map.of("firstName", "Kim"), List.of()), "test");
         return id;
+    }
+
+    /** The same, somewhere else, who has agreed to be written to. */
+    public String agreedCustomer(String timeZone, Channel... channels) {
+        var known = customers.find(customer(channels)).orElseThrow();
+        var consents = Stream.of(channels)
+                .map(channel -> new Consent(channel, Consent.ALL_TOPICS, Consent.State.GRANTED, clock.instant()))
+                .toList();
+        customers.save(
+                new Customer(known.id(), "en", timeZone, known.contacts(), known.attributes(), consents), "test");
+        return known.id();
     }
 
     public void happens(String customer, String event) {
@@ -271,6 +283,16 @@ public final class Stage {
     public void passes(Duration duration) {
         clock.advance(duration);
         settle();
+    }
+
+    /** By the database's clock as well, to which what is in the queue goes. */
+    public void passesInTheQueueToo(Duration duration) {
+        jdbc.sql("""
+                        update message set due_at = due_at - cast(:seconds as integer) * interval '1' second,
+                            expires_at = expires_at - cast(:seconds as integer) * interval '1' second
+                        where status = 'QUEUED'
+                        """).param("seconds", duration.toSeconds()).update();
+        passes(duration);
     }
 
     public Instant now() {

@@ -1,5 +1,6 @@
 package io.kaskad.cascades.web;
 
+import static io.kaskad.cascades.ElementCounts.KEPT_OUT;
 import static io.kaskad.cascades.ElementCounts.PASSED;
 import static io.kaskad.cascades.ElementCounts.TARGET_ACTIONS;
 
@@ -60,9 +61,14 @@ class HeatController {
             long targetActions,
             List<Money> cost) {}
 
-    /** @param targetActions how many runs ended because the customer did what the cascade is for */
+    /**
+     * A version as a whole.
+     *
+     * @param targetActions how many runs ended because the customer did what the cascade is for
+     * @param keptOut how often an event would have started a run, but the customer may not enter again yet
+     */
     @Schema(name = "CascadeHeat")
-    record HeatView(int version, long targetActions, List<ElementView> elements) {}
+    record HeatView(int version, long targetActions, long keptOut, List<ElementView> elements) {}
 
     @GetMapping("/api/cascades/{key}/heat")
     HeatView heat(@PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
@@ -70,13 +76,14 @@ class HeatController {
         var metrics = metrics(counts.of(key, cascade.version()));
         var standing = new HashMap<String, Standing>();
         runtime.standing(cascade.definitionId()).forEach(stand -> standing.put(stand.element(), stand));
-        var targetActions = metrics.getOrDefault("", Map.of()).getOrDefault(TARGET_ACTIONS, 0L);
+        var whole = metrics.getOrDefault("", Map.of());
         var elements = new TreeSet<>(metrics.keySet());
         elements.addAll(standing.keySet());
         elements.remove("");
         return new HeatView(
                 cascade.version(),
-                targetActions,
+                whole.getOrDefault(TARGET_ACTIONS, 0L),
+                whole.getOrDefault(KEPT_OUT, 0L),
                 elements.stream()
                         .map(element ->
                                 element(element, metrics.getOrDefault(element, Map.of()), standing.get(element)))

@@ -6,6 +6,7 @@ import io.kaskad.cascades.Mark;
 import io.kaskad.customers.Customers;
 import io.kaskad.engine.run.RunSession;
 import io.kaskad.engine.run.RunSessions;
+import io.kaskad.engine.timers.RunningTimers;
 import io.kaskad.events.EventInbox;
 import io.kaskad.messaging.Awaited;
 import io.kaskad.messaging.LedgerSession;
@@ -76,9 +77,21 @@ public final class AwaitStep extends ReceiveTaskActivityBehavior implements Exec
 
     @Override
     public void performExecution(ActivityExecution execution) {
-        if (!await((ExecutionEntity) execution)) {
+        var instance = (ExecutionEntity) execution;
+        if (!await(instance)) {
             leave(execution);
+        } else if (config.message() != null) {
+            countFromWhenItMayLeave(instance);
         }
+    }
+
+    /** Else a message held for the night would be taken for one that nobody answers. */
+    private void countFromWhenItMayLeave(ExecutionEntity instance) {
+        var messages = sessions.current().messages();
+        awaited(messages, instance.getRootProcessInstanceId())
+                .map(messages::held)
+                .filter(held -> !held.isZero())
+                .ifPresent(held -> RunningTimers.putOff(instance, held));
     }
 
     /**

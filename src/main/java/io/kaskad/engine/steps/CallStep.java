@@ -107,6 +107,8 @@ public final class CallStep extends UserTaskActivityBehavior implements TaskList
         var instance = (ExecutionEntity) execution;
         var session = sessions.current();
         var run = session.run(instance.getRootProcessInstanceId());
+        var mailing =
+                instance.getProcessDefinition().getProperties().get(Entry.KEY).mailing();
         var send = new Send(
                 run.id(),
                 run.cascade(),
@@ -116,11 +118,8 @@ public final class CallStep extends UserTaskActivityBehavior implements TaskList
                 Channel.CALL,
                 config.template() == null ? "" : config.template(),
                 config.topic(),
-                instance.getProcessDefinition()
-                        .getProperties()
-                        .get(Entry.KEY)
-                        .mailing()
-                        .promotional(),
+                mailing.promotional(),
+                mailing.priority(),
                 null);
         if (calls.begin(send, session.customer(run.id()))) {
             super.performExecution(execution);

@@ -1,5 +1,7 @@
 package io.kaskad.engine.steps;
 
+import io.kaskad.cascades.Entering;
+import io.kaskad.cascades.Entering.Entrant;
 import io.kaskad.cascades.Run;
 import io.kaskad.engine.run.RunSession;
 import io.kaskad.engine.run.RunSessions;
@@ -17,9 +19,11 @@ final class RunLife {
     private static final int LONGEST_OUTCOME = 255;
 
     private final RunSessions sessions;
+    private final Entering entering;
 
-    RunLife(RunSessions sessions) {
+    RunLife(RunSessions sessions, Entering entering) {
         this.sessions = sessions;
+        this.entering = entering;
     }
 
     ExecutionListener begins() {
@@ -69,14 +73,19 @@ final class RunLife {
     }
 
     /** Started past our own API: in Tasklist or by the engine's REST. */
-    private static RunSession.Entry entryByHand(RunSession session, ExecutionEntity instance) {
+    private RunSession.Entry entryByHand(RunSession session, ExecutionEntity instance) {
         var customer = instance.getBusinessKey();
         if (customer == null || !session.exists(customer)) {
             throw new BadUserRequestException(
                     "A cascade runs for a customer: give the id of a known one as the business key.");
         }
-        var event =
-                instance.getProcessDefinition().getProperties().get(Entry.KEY).startEvent();
+        var definition = instance.getProcessDefinition();
+        var entry = definition.getProperties().get(Entry.KEY);
+        entering.admit(new Entrant(definition.getKey(), entry.reentry(), customer, Map.of()))
+                .ifPresent(why -> {
+                    throw new BadUserRequestException(why);
+                });
+        var event = entry.startEvent();
         var trigger = new Run.Trigger("engine", instance.getId(), event == null ? "" : event, Map.of());
         return new RunSession.Entry(customer, trigger);
     }

@@ -63,6 +63,7 @@ final class SendStep extends TaskActivityBehavior {
                 config.template(),
                 config.topic(),
                 entry.mailing().promotional(),
+                entry.mailing().priority(),
                 config.timeToLive());
         session.messages().send(send, session.customer(run.id()));
         leave(execution);

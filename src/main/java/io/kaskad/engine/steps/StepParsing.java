@@ -2,6 +2,7 @@ package io.kaskad.engine.steps;
 
 import io.kaskad.cascades.Cascade.Mailing;
 import io.kaskad.cascades.Cascade.Sending;
+import io.kaskad.cascades.Entering;
 import io.kaskad.cascades.EventWaits;
 import io.kaskad.cascades.Reentry;
 import io.kaskad.customers.Customers;
@@ -35,19 +36,30 @@ public class StepParsing extends AbstractBpmnParseListener {
     /** What a timer says, such as {@code PT5M}. */
     public static final PropertyKey<String> TIMER = new PropertyKey<>("kaskad.timer");
 
+    /** Whether a timer counts from when it began, and not up to a date. */
+    public static final PropertyKey<Boolean> COUNTS = new PropertyKey<>("kaskad.counts");
+
     private static final String SEND = "${send}";
 
     private final RunSessions sessions;
     private final Customers customers;
     private final EventWaits waits;
     private final EventInbox events;
+    private final Entering entering;
     private final Calls calls;
 
-    StepParsing(RunSessions sessions, Customers customers, EventWaits waits, EventInbox events, Calls calls) {
+    StepParsing(
+            RunSessions sessions,
+            Customers customers,
+            EventWaits waits,
+            EventInbox events,
+            Entering entering,
+            Calls calls) {
         this.sessions = sessions;
         this.customers = customers;
         this.waits = waits;
         this.events = events;
+        this.entering = entering;
         this.calls = calls;
     }
 
@@ -100,12 +112,13 @@ public class StepParsing extends AbstractBpmnParseListener {
                 .findFirst()
                 .ifPresent(said ->
                         activity.getProperties().set(TIMER, said.getText().trim()));
+        activity.getProperties().set(COUNTS, timer.element("timeDuration") != null);
     }
 
     /** Comes after all elements of the process have been parsed. */
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        var life = new RunLife(sessions);
+        var life = new RunLife(sessions, entering);
         definition.getProperties().set(Entry.KEY, entry(element, definition));
         forgetStartMessages(definition);
         var splits = new HashMap<String, Split>();

@@ -28,8 +28,12 @@ final class TimerJobs extends JobManager {
         if (timer.getRepeat() == null && HANDLERS.contains(timer.getJobHandlerType())) {
             timer.setExclusive(false);
             timer.setLockOwner(OWNER);
-            timer.setLockExpirationTime(new Date(timer.getDuedate().getTime() + RESERVED_MILLIS));
+            reserve(timer);
         }
         super.schedule(timer);
+    }
+
+    static void reserve(TimerEntity timer) {
+        timer.setLockExpirationTime(new Date(timer.getDuedate().getTime() + RESERVED_MILLIS));
     }
 }

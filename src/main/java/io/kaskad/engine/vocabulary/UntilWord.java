@@ -1,5 +1,6 @@
 package io.kaskad.engine.vocabulary;
 
+import io.kaskad.policy.SendingHours;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;

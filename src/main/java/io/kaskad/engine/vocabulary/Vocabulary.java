@@ -7,9 +7,9 @@ import io.kaskad.engine.steps.Entry;
 import io.kaskad.engine.steps.Split;
 import io.kaskad.events.EventInbox;
 import io.kaskad.messaging.Answers;
+import io.kaskad.policy.SendingHours;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +89,7 @@ public class Vocabulary {
 
     private Word until(RunSession session, String run) {
         var customer = session.customer(run);
-        var zone = customer == null || customer.timeZone() == null ? hours.timeZone() : ZoneId.of(customer.timeZone());
+        var zone = hours.zone(customer == null ? null : customer.timeZone());
         return new UntilWord(session.now().atZone(zone), hours, fact -> {
             if (fact.startsWith("event.")) {
                 return session.run(run).trigger().properties().get(fact.substring("event.".length()));

@@ -3,6 +3,7 @@ package io.kaskad.engine.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaskad.policy.SendingHours;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

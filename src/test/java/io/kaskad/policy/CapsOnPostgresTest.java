@@ -1,0 +1,13 @@
+package io.kaskad.policy;
+
+import io.kaskad.customers.Customers;
+import io.kaskad.shared.Transactions;
+import io.kaskad.testing.OnPostgres;
+import io.kaskad.testing.OnStage;
+import io.kaskad.testing.Stage;
+import org.springframework.test.context.ContextConfiguration;
+
+@OnStage
+@ContextConfiguration(initializers = OnPostgres.class)
+record CapsOnPostgresTest(Stage stage, Policies policies, Customers customers, Transactions transactions)
+        implements CapsContract {}
