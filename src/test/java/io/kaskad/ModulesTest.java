@@ -91,6 +91,7 @@ class ModulesTest {
                         "drafts",
                         "engine",
                         "events",
+                        "imports",
                         "messaging",
                         "operations",
                         "preferences",

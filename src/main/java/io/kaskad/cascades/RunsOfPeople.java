@@ -66,7 +66,22 @@ class RunsOfPeople {
                 .param("from", merged.from())
                 .param("into", merged.into())
                 .update();
+        moveEntries(merged.from(), merged.into());
         runtime.renamed(going, merged.into());
+    }
+
+    /** Where both have entered, the customer's own entry stays. */
+    private void moveEntries(String from, String into) {
+        jdbc.sql("""
+                        delete from cascade_entry where customer_id = :from and exists (
+                            select 1 from cascade_entry own where own.customer_id = :into
+                                and own.cascade_key = cascade_entry.cascade_key
+                                and own.entry_key = cascade_entry.entry_key)
+                        """).param("from", from).param("into", into).update();
+        jdbc.sql("update cascade_entry set customer_id = :into where customer_id = :from")
+                .param("from", from)
+                .param("into", into)
+                .update();
     }
 
     @EventListener

@@ -3,10 +3,13 @@ package io.kaskad.customers;
 import static io.kaskad.shared.sql.SqlTime.sql;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Repository;
 public class Aliases {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final Clock clock;
 
-    Aliases(JdbcClient jdbc, Clock clock) {
+    Aliases(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -41,6 +46,31 @@ public class Aliases {
                 .param("customer", customer)
                 .query(String.class)
                 .list();
+    }
+
+    /** All of these customers, by customer. */
+    public Map<String, List<String>> ofAll(Collection<String> customers) {
+        var aliases = new HashMap<String, List<String>>();
+        if (!customers.isEmpty()) {
+            jdbc.sql("select customer_id, alias from customer_alias where customer_id in (:ids) order by since, alias")
+                    .param("ids", customers)
+                    .query(row -> {
+                        aliases.computeIfAbsent(row.getString("customer_id"), id -> new ArrayList<>())
+                                .add(row.getString("alias"));
+                    });
+        }
+        return aliases;
+    }
+
+    /** From now on each of these is an id of that customer; none of them is anybody's id yet. */
+    void add(Map<String, String> customers) {
+        batches.batchUpdate(
+                "insert into customer_alias (alias, customer_id, since) values (:alias, :customer, :now)",
+                customers.entrySet().stream()
+                        .map(alias -> new MapSqlParameterSource("alias", alias.getKey())
+                                .addValue("customer", alias.getValue())
+                                .addValue("now", sql(clock.instant())))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     /** From now on this is an id of that customer, and nobody else's. */

@@ -18,6 +18,16 @@ public record Consent(Channel channel, String topic, State state, Instant change
 
     public static final String ALL_TOPICS = "*";
 
+    private static final int LONGEST_TOPIC = 100;
+
+    /** As somebody tells it, or 400 where the topic is none. */
+    public static Consent said(Channel channel, String topic, State state, Instant at) {
+        if (topic.isBlank() || topic.length() > LONGEST_TOPIC) {
+            throw Refused.invalid("A consent's topic must have between 1 and " + LONGEST_TOPIC + " characters.");
+        }
+        return new Consent(channel, topic, state, at);
+    }
+
     /** Yes, no, no more, or yes but not confirmed yet. */
     public enum State {
         GRANTED,
@@ -51,6 +61,11 @@ public record Consent(Channel channel, String topic, State state, Instant change
 
     /** What a word is about. */
     public record Subject(Channel channel, String topic) {}
+
+    /** Whether both say something of the same. */
+    boolean meets(Consent other) {
+        return channel == other.channel && (concerns(channel, other.topic) || !other.isOfOneTopic());
+    }
 
     boolean isOfOneTopic() {
         return !topic.equals(ALL_TOPICS);

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -95,6 +96,18 @@ public class Consents {
 
     /** In this order. Customers who are not known say nothing. */
     public void sayAll(List<Said> all) {
+        sayAll(all, (said, before) -> true);
+    }
+
+    /** As {@link #sayAll}, without those words that would undo what a customer has refused. */
+    public void sayUnlessRefused(List<Said> all) {
+        sayAll(
+                all,
+                (said, before) ->
+                        before.stream().noneMatch(known -> known.state().refuses() && known.meets(said.consent())));
+    }
+
+    private void sayAll(List<Said> all, BiPredicate<Said, List<Consent>> welcome) {
         if (all.isEmpty()) {
             return;
         }
@@ -105,7 +118,9 @@ public class Consents {
         var inForce = new HashMap<String, Map<Subject, Consent>>();
         known.forEach(id -> inForce.put(id, bySubject(before.getOrDefault(id, List.of()))));
         var news = all.stream()
-                .filter(said -> inForce.containsKey(said.customer()) && isNews(said, inForce.get(said.customer())))
+                .filter(said -> inForce.containsKey(said.customer())
+                        && welcome.test(said, before.getOrDefault(said.customer(), List.of()))
+                        && isNews(said, inForce.get(said.customer())))
                 .toList();
         keep(news, inForce, before);
     }

@@ -7,8 +7,11 @@ import io.kaskad.customers.Customers.Traits;
 import io.kaskad.shared.Ids;
 import io.kaskad.shared.Refused;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,6 +61,22 @@ public class Identities {
             merge(known.get(alias), known.get(customer));
         }
         aliases.put(alias, customer);
+    }
+
+    /** As {@link #alias}, many at once: whose each alias is, by alias. What is known already costs next to nothing. */
+    public void aliasAll(Map<String, String> customersByAlias) {
+        var news = new TreeMap<>(customersByAlias);
+        var known = aliases.customers(news.keySet());
+        news.entrySet()
+                .removeIf(alias -> alias.getValue().equals(known.get(alias.getKey()))
+                        || alias.getValue().equals(alias.getKey()));
+        var taken = new HashSet<>(customers.lock(news.keySet()));
+        taken.addAll(known.keySet());
+        var fresh = new TreeMap<>(news);
+        fresh.keySet().removeAll(taken);
+        aliases.add(fresh);
+        news.keySet().retainAll(taken);
+        news.forEach((alias, customer) -> alias(customer, alias));
     }
 
     /** As {@link #alias}, but who has been known by a name of their own stays who they are: people share devices. */

@@ -4,6 +4,7 @@ import io.kaskad.channels.Channel;
 import io.kaskad.customers.Customers.Traits;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Learning {
 
     private Learning() {}
+
+    /** Nothing is known yet. */
+    static Customer stranger(String id) {
+        return new Customer(id, null, null, Map.of(), Map.of(), List.of());
+    }
 
     /** What is known, with what is news added. */
     static Customer learnt(Customer known, Traits news) {

@@ -6,6 +6,7 @@ import io.kaskad.channels.Channel;
 import io.kaskad.customers.Consents.Said;
 import io.kaskad.customers.SqlContacts.Contact;
 import io.kaskad.shared.Json;
+import io.kaskad.shared.sql.InsertNew;
 import io.kaskad.shared.sql.InsertOnce;
 import io.kaskad.shared.sql.UpdateMany;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -40,6 +42,7 @@ class SqlCustomers implements Customers {
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final InsertOnce newcomers;
+    private final InsertNew strangers;
     private final SqlContacts contacts;
     private final Consents consents;
     private final Aliases aliases;
@@ -68,6 +71,15 @@ class SqlCustomers implements Customers {
                 List.of("id", "anonymous", "created_at", "updated_at"),
                 Map.of("attributes", "cast('{}' as jsonb)"),
                 List.of("id"));
+        this.strangers = new InsertNew(database, "customer", "id", columns());
+    }
+
+    private static Map<String, String> columns() {
+        var columns = new LinkedHashMap<>(written());
+        columns.put("id", "varchar");
+        columns.put("anonymous", "boolean");
+        columns.put("created_at", "timestamp with time zone");
+        return columns;
     }
 
     private static Map<String, String> written() {
@@ -136,9 +148,38 @@ class SqlCustomers implements Customers {
 
     @Override
     public void learn(Collection<Traits> news) {
+        var met = met(news);
+        var told =
+                news.stream().filter(traits -> !met.contains(traits.customer())).toList();
+        if (!told.isEmpty()) {
+            learnMore(told);
+        }
+    }
+
+    /**
+     * Writes down those who are not known yet as a whole. Their ids go in order, so that two who meet the same ones do not wait
+     * for each other in a circle.
+     */
+    private Set<String> met(Collection<Traits> news) {
+        var cards = new TreeMap<String, Customer>();
+        news.forEach(traits -> cards.compute(
+                traits.customer(), (id, card) -> Learning.learnt(card == null ? Learning.stranger(id) : card, traits)));
+        var met = strangers.insert(cards.values().stream().map(this::entered).toList());
+        cards.keySet().retainAll(met);
+        contacts.change(List.of(), cards.values());
+        cards.values().forEach(card -> attributes.note(card.attributes()));
+        return met;
+    }
+
+    private MapSqlParameterSource entered(Customer card) {
+        return updated(card).addValue("anonymous", false).addValue("created_at", sql(clock.instant()));
+    }
+
+    private void learnMore(List<Traits> news) {
         var ids = new LinkedHashSet<String>();
         news.forEach(traits -> ids.add(traits.customer()));
-        var known = held(ids);
+        lock(ids);
+        var known = findAll(ids);
         var learnt = new HashMap<>(known);
         news.forEach(traits -> learnt.computeIfPresent(traits.customer(), (id, card) -> Learning.learnt(card, traits)));
         write(known, learnt.values());

@@ -1,11 +1,11 @@
 package io.kaskad.events;
 
 import io.kaskad.channels.Channel;
+import io.kaskad.customers.Addresses;
 import io.kaskad.customers.Customers;
 import io.kaskad.customers.Customers.Traits;
 import io.kaskad.customers.Locality;
 import io.kaskad.shared.Refused;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +43,14 @@ class Identifying {
     }
 
     private static Map<Channel, String> contacts(Map<String, Object> traits) {
-        var contacts = new EnumMap<Channel, String>(Channel.class);
-        var email = text(traits, "email");
-        if (email != null) {
-            contacts.put(Channel.EMAIL, Channel.EMAIL.contact().normalised(email));
-        }
-        var phone = text(traits, "phone");
-        if (phone != null) {
-            for (var channel : List.of(Channel.SMS, Channel.VIBER, Channel.WHATSAPP, Channel.CALL)) {
-                contacts.put(channel, channel.contact().normalised(phone));
+        var told = new HashMap<String, String>();
+        for (var name : List.of(Channel.EMAIL.key(), Addresses.PHONE)) {
+            var address = text(traits, name);
+            if (address != null) {
+                told.put(name, address);
             }
         }
-        return contacts;
+        return Addresses.normalised(told);
     }
 
     private static @Nullable String text(Map<String, Object> traits, String name) {

@@ -1,6 +1,7 @@
 package io.kaskad.customers.web;
 
 import io.kaskad.channels.Channel;
+import io.kaskad.customers.Addresses;
 import io.kaskad.customers.Consent;
 import io.kaskad.customers.ContactState;
 import io.kaskad.customers.Customer;
@@ -8,7 +9,6 @@ import io.kaskad.customers.Locality;
 import io.kaskad.shared.Refused;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +33,6 @@ record CustomerCard(
         @Nullable Map<Channel, ContactState> contactStates,
         @Nullable Boolean anonymous,
         @Nullable List<String> aliases) {
-
-    private static final String PHONE = "phone";
-    private static final int LONGEST_TOPIC = 100;
 
     /** @param changedAt since when it is so; only read */
     @Schema(name = "Consent")
@@ -72,7 +69,7 @@ record CustomerCard(
                 id,
                 locale == null ? null : Locality.language(locale),
                 timeZone == null ? null : Locality.timeZone(timeZone),
-                normalised(contacts == null ? Map.of() : contacts),
+                Addresses.normalised(contacts == null ? Map.of() : contacts),
                 attributes == null ? Map.of() : attributes,
                 checkedConsents(now),
                 checkedStates());
@@ -87,26 +84,6 @@ record CustomerCard(
         return states;
     }
 
-    private static Map<Channel, String> normalised(Map<String, String> contacts) {
-        var normalised = new EnumMap<Channel, String>(Channel.class);
-        contacts.forEach((name, address) -> {
-            if (address == null) {
-                throw Refused.invalid("A contact is null; leave it out instead.");
-            }
-            if (!name.equals(PHONE)) {
-                var channel = Channel.of(name);
-                normalised.put(channel, channel.contact().normalised(address));
-            }
-        });
-        var phone = contacts.get(PHONE);
-        if (phone != null) {
-            for (var channel : List.of(Channel.SMS, Channel.VIBER, Channel.WHATSAPP, Channel.CALL)) {
-                normalised.putIfAbsent(channel, channel.contact().normalised(phone));
-            }
-        }
-        return normalised;
-    }
-
     private List<Consent> checkedConsents(Instant now) {
         return (consents == null ? List.<@Nullable Said>of() : consents)
                 .stream().map(said -> consent(said, now)).toList();
@@ -116,9 +93,6 @@ record CustomerCard(
         if (said == null || said.channel() == null || said.topic() == null || said.state() == null) {
             throw Refused.invalid("A consent needs a channel, a topic and a state.");
         }
-        if (said.topic().isBlank() || said.topic().length() > LONGEST_TOPIC) {
-            throw Refused.invalid("A consent's topic must have between 1 and " + LONGEST_TOPIC + " characters.");
-        }
-        return new Consent(said.channel(), said.topic(), said.state(), now);
+        return Consent.said(said.channel(), said.topic(), said.state(), now);
     }
 }

@@ -2,14 +2,11 @@ package io.kaskad.shared.sql;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
@@ -61,18 +58,8 @@ public final class UpdateMany {
     public void update(JdbcOperations jdbc, List<? extends SqlParameterSource> rows) {
         if (!rows.isEmpty()) {
             jdbc.update(
-                    sql, columns.stream().map(column -> values(column, rows)).toArray());
+                    sql,
+                    columns.stream().map(column -> TextArray.of(column, rows)).toArray());
         }
-    }
-
-    private static Object values(String column, List<? extends SqlParameterSource> rows) {
-        return rows.stream().map(row -> text(row.getValue(column))).toArray(String[]::new);
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        if (value instanceof OffsetDateTime at) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
-        }
-        return value == null ? null : value.toString();
     }
 }

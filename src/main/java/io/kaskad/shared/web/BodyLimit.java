@@ -10,13 +10,16 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses bodies over 1 MB, over 5 MB on the engine's routes and over 20 kB where anybody on a site may write, whether their
- * length is announced or not. What comes packed is held to the same limit unpacked.
+ * Refuses bodies over 1 MB, over 5 MB on the engine's routes, over {@code kaskad.imports.most} where files come in and over
+ * 20 kB where anybody on a site may write, whether their length is announced or not. What comes packed is held to the same
+ * limit unpacked.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
@@ -30,8 +33,13 @@ class BodyLimit extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;
 
-    BodyLimit(HandlerExceptionResolver handlerExceptionResolver) {
+    private final long mostOfAFile;
+
+    BodyLimit(
+            HandlerExceptionResolver handlerExceptionResolver,
+            @Value("${kaskad.imports.most:2GB}") DataSize mostOfAFile) {
         this.problems = handlerExceptionResolver;
+        this.mostOfAFile = mostOfAFile.toBytes();
     }
 
     @Override
@@ -45,23 +53,26 @@ class BodyLimit extends OncePerRequestFilter {
         chain.doFilter(new Limited(request, most), response);
     }
 
-    private static int most(String path) {
+    private long most(String path) {
+        if (path.equals("/api/imports")) {
+            return mostOfAFile;
+        }
         if (path.startsWith("/camunda/") || path.startsWith("/engine-rest/")) {
             return MOST_FOR_THE_ENGINE;
         }
         return path.startsWith("/onsite/") ? MOST_FOR_SITES : MEGABYTE;
     }
 
-    private static Refused tooLarge(int most) {
+    private static Refused tooLarge(long most) {
         var words = most < MEGABYTE ? most / 1000 + " kB." : most / MEGABYTE + " MB. Split it into several.";
         return Refused.tooLarge("A request may bring at most " + words);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        private final int most;
+        private final long most;
 
-        Limited(HttpServletRequest request, int most) {
+        Limited(HttpServletRequest request, long most) {
             super(request);
             this.most = most;
         }
@@ -78,10 +89,10 @@ class BodyLimit extends OncePerRequestFilter {
 
         private final InputStream stream;
         private final ServletInputStream body;
-        private final int most;
-        private int read;
+        private final long most;
+        private long read;
 
-        LimitedStream(InputStream stream, ServletInputStream body, int most) {
+        LimitedStream(InputStream stream, ServletInputStream body, long most) {
             this.stream = stream;
             this.body = body;
             this.most = most;

@@ -1,0 +1,87 @@
+package io.kaskad.imports;
+
+import io.kaskad.customers.CustomerErased;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows that could not be imported. */
+@Repository
+public class RowErrors {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    RowErrors(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /**
+     * A row that could not be imported.
+     *
+     * @param customer whom it is about, if it says so
+     * @param content as it was
+     */
+    public record RowError(long line, @Nullable String customer, String reason, String content) {
+
+        /** Leaves out what the row says. */
+        @Override
+        public String toString() {
+            return "RowError[" + line + ", " + reason + "]";
+        }
+    }
+
+    void add(UUID file, Collection<RowError> errors) {
+        batches.batchUpdate(
+                """
+                insert into import_error (import_id, line, customer_id, reason, content)
+                values (:file, :line, :customer, :reason, :content)
+                """,
+                errors.stream()
+                        .map(error -> new MapSqlParameterSource("file", file)
+                                .addValue("line", error.line())
+                                .addValue("customer", error.customer())
+                                .addValue("reason", error.reason())
+                                .addValue("content", error.content()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** In the order of the file. */
+    public List<RowError> of(UUID file, long after, int most) {
+        return jdbc.sql("""
+                        select line, customer_id, reason, content from import_error
+                        where import_id = :file and line > :after order by line limit :most
+                        """)
+                .param("file", file)
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> new RowError(
+                        row.getLong("line"),
+                        row.getString("customer_id"),
+                        row.getString("reason"),
+                        row.getString("content")))
+                .list();
+    }
+
+    @EventListener
+    void erased(CustomerErased erased) {
+        jdbc.sql("delete from import_error where customer_id = :customer")
+                .param("customer", erased.customer())
+                .update();
+    }
+
+    /** Gives how many it removed. */
+    int remove(UUID file, int most) {
+        return jdbc.sql("""
+                        delete from import_error where import_id = :file and line in
+                            (select line from import_error where import_id = :file order by line limit :most)
+                        """).param("file", file).param("most", most).update();
+    }
+}

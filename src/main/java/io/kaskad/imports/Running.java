@@ -1,0 +1,151 @@
+package io.kaskad.imports;
+
+import io.kaskad.imports.Contents.Row;
+import io.kaskad.imports.Import.Place;
+import io.kaskad.shared.DatabaseOutage;
+import io.kaskad.shared.Refused;
+import io.kaskad.shared.Transactions;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+
+/**
+ * An import under way on this node. Each batch and how far the import has come by it are one transaction, which is void if
+ * the import is not this node's any more: a crash, or a node that was thought dead, loses no row and repeats none.
+ */
+final class Running<D extends Draft<T>, T> {
+
+    private static final Logger log = LoggerFactory.getLogger(Running.class);
+    private static final int BATCH = 1_000;
+    private static final int MOST_LETTERS = 4_000_000;
+
+    private final Import file;
+    private final UUID claim;
+    private final Intake<D, T> intake;
+    private final Contents<D, T> contents;
+    private final Imports imports;
+    private final RowErrors errors;
+    private final Chunks chunks;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Running(
+            Import file,
+            UUID claim,
+            Intake<D, T> intake,
+            Contents<D, T> contents,
+            Imports imports,
+            RowErrors errors,
+            Chunks chunks,
+            Transactions transactions,
+            Clock clock) {
+        this.file = file;
+        this.claim = claim;
+        this.intake = intake;
+        this.contents = contents;
+        this.imports = imports;
+        this.errors = errors;
+        this.chunks = chunks;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The import is somebody else's by now, or over. */
+    static final class NotOurs extends RuntimeException {
+
+        NotOurs() {
+            super("The import is somebody else's by now, or over");
+        }
+    }
+
+    /** @return how many rows it did; none at the end */
+    int step() throws IOException {
+        var batch = batch();
+        if (batch.isEmpty()) {
+            end();
+            return 0;
+        }
+        try {
+            commit(batch);
+        } catch (RuntimeException e) {
+            throwIfItMayGoWellLater(e);
+            log.debug("A batch of an import failed; going on row by row", e);
+            batch.forEach(this::commitAlone);
+        }
+        return batch.size();
+    }
+
+    private List<Row<T>> batch() throws IOException {
+        var batch = new ArrayList<Row<T>>();
+        int letters = 0;
+        while (batch.size() < BATCH && letters < MOST_LETTERS) {
+            var next = contents.next();
+            if (next.isEmpty()) {
+                return batch;
+            }
+            batch.add(next.get());
+            letters += next.get().frame().text().length();
+        }
+        return batch;
+    }
+
+    private void commitAlone(Row<T> row) {
+        try {
+            commit(List.of(row));
+        } catch (RuntimeException e) {
+            throwIfItMayGoWellLater(e);
+            commit(List.of(row.failed(reason(e))));
+        }
+    }
+
+    /** Nothing is wrong with the rows then. */
+    private static void throwIfItMayGoWellLater(RuntimeException failure) {
+        if (failure instanceof NotOurs
+                || failure instanceof TransientDataAccessException
+                || DatabaseOutage.isBehind(failure)) {
+            throw failure;
+        }
+    }
+
+    /** What others say of it may quote anything; our own refusals do not. */
+    private static String reason(RuntimeException failure) {
+        return failure instanceof Refused
+                ? String.valueOf(failure.getMessage())
+                : "The database does not take this row (" + failure.getClass().getSimpleName() + ").";
+    }
+
+    private void commit(List<Row<T>> batch) {
+        var said = batch.stream().map(Row::said).filter(Objects::nonNull).toList();
+        var failed =
+                batch.stream().filter(row -> row.said() == null).map(Row::error).toList();
+        transactions.run(() -> {
+            if (!said.isEmpty()) {
+                intake.apply(said, file.terms(), clock.instant());
+            }
+            errors.add(file.id(), failed);
+            if (!imports.reached(file.id(), claim, after(batch), said.size(), failed.size())) {
+                throw new NotOurs();
+            }
+        });
+    }
+
+    private static <T> Place after(List<Row<T>> batch) {
+        return batch.get(batch.size() - 1).frame().after();
+    }
+
+    private void end() {
+        transactions.run(() -> {
+            if (!imports.reached(file.id(), claim, new Place(file.bytes(), contents.line()), 0, 0)) {
+                throw new NotOurs();
+            }
+            imports.end(file.id(), Import.State.DONE, null, clock.instant());
+            chunks.remove(file.id());
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.imports;
+
+import org.jspecify.annotations.NullMarked;
