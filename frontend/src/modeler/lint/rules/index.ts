@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { eventUnknown, messageClass, noMessageClass, noTargetAction, targetAction } from './aims';
 import { endless, until } from './awaits';
 import { code } from './code';
+import { priority, reentry, reentryKey } from './entry';
 import { expression } from './expression';
 import { condition, noDefault } from './gateways';
 import { delivery, noSend, of, opens, replies } from './messages';
@@ -39,6 +40,9 @@ export const RULES: readonly Rule[] = [
   targetAction,
   messageClass,
   noMessageClass,
+  reentry,
+  reentryKey,
+  priority,
   split,
   repeat,
   called,

@@ -94,6 +94,7 @@ class ModulesTest {
                         "imports",
                         "messaging",
                         "operations",
+                        "policy",
                         "preferences",
                         "security",
                         "segments",

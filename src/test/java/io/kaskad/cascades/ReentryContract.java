@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kaskad.cascades.Entering.Admission;
 import io.kaskad.cascades.Entering.KeptOut;
 import io.kaskad.customers.Customers;
+import io.kaskad.customers.Identities;
 import io.kaskad.events.EventLog;
 import io.kaskad.events.EventLog.State;
 import io.kaskad.shared.Ids;
@@ -47,6 +48,8 @@ interface ReentryContract {
     StartingRuns starting();
 
     Customers customers();
+
+    Identities identities();
 
     EventLog log();
 
@@ -300,7 +303,7 @@ interface ReentryContract {
         leavesCart(other, "1");
         transactions().call(() -> entries().remove(Instant.parse("2100-01-01T00:00:00Z"), 1000));
         assertThat(remembered(other)).isEqualTo(1);
-        customers().erase(other);
+        identities().erase(other);
         assertThat(remembered(other)).isZero();
     }
 }

@@ -1,6 +1,7 @@
 package io.kaskad.cascades;
 
 import io.kaskad.customers.Customers;
+import io.kaskad.customers.Identities;
 import io.kaskad.events.EventLog;
 import io.kaskad.shared.Transactions;
 import io.kaskad.testing.OnStage;
@@ -18,6 +19,7 @@ record ReentryOnH2Test(
         ElementCounts counts,
         StartingRuns starting,
         Customers customers,
+        Identities identities,
         EventLog log,
         RuntimeService engine,
         Transactions transactions,

@@ -1,6 +1,7 @@
 package io.kaskad.cascades;
 
 import io.kaskad.customers.Customers;
+import io.kaskad.customers.Identities;
 import io.kaskad.events.EventLog;
 import io.kaskad.shared.Transactions;
 import io.kaskad.testing.OnPostgres;
@@ -21,6 +22,7 @@ record ReentryOnPostgresTest(
         ElementCounts counts,
         StartingRuns starting,
         Customers customers,
+        Identities identities,
         EventLog log,
         RuntimeService engine,
         Transactions transactions,

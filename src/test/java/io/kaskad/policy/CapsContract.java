@@ -12,6 +12,7 @@ import io.kaskad.channels.Channel;
 import io.kaskad.channels.Handover;
 import io.kaskad.channels.Receipt;
 import io.kaskad.customers.Customers;
+import io.kaskad.customers.Identities;
 import io.kaskad.messaging.Message;
 import io.kaskad.messaging.Message.Reason;
 import io.kaskad.messaging.Message.Status;
@@ -34,6 +35,8 @@ interface CapsContract {
     Policies policies();
 
     Customers customers();
+
+    Identities identities();
 
     Transactions transactions();
 
@@ -228,7 +231,7 @@ interface CapsContract {
         var customer = stage().agreedCustomer("UTC", EMAIL);
         stage().told(customer, "Offer Published");
         stage().only("events");
-        customers().erase(customer);
+        identities().erase(customer);
         stage().settle();
 
         assertThat(emails(customer).get(0).reason()).isEqualTo(Reason.MISSING_CONTACT);
