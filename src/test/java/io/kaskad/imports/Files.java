@@ -11,10 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Files that a test imports. */
-@Component
 class Files {
 
     private final Uploading uploading;
