@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.kaskad.channels.Channel;
 import io.kaskad.customers.Consent;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -37,7 +38,10 @@ public sealed interface Condition {
 
     /** At least one of these holds. */
     @Schema(name = "ConditionAny")
-    record Any(@NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Condition> conditions) implements Condition {}
+    record Any(
+            @ArraySchema(schema = @Schema(ref = "#/components/schemas/Condition")) @NotNull @Size(min = 1, max = 50)
+            List<@NotNull @Valid Condition> conditions)
+            implements Condition {}
 
     /** It does not hold. */
     @Schema(name = "ConditionNot")

@@ -312,7 +312,6 @@ interface BadInput {
             /v1/charge                                       | 404 | nothing at this address
             /t/o/made-up                                     | 404 | link is not valid
             /t/c/made-up                                     | 404 | link is not valid
-            /u/made-up                                       | 404 | link is not valid
             """)
     default void refusesQuestionsThatMakeNoSense(String path, int status, String says) {
         client().rest().get(path).isRefusedWith(status, says);
