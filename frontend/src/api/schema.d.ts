@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customersList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -356,6 +372,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customersAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consentsHistory"];
+        put?: never;
+        post: operations["consentsSay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/links": {
         parameters: {
             query?: never;
@@ -366,6 +414,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["customersLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/date-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dateRulesAll"];
+        put: operations["dateRulesSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/date-rules/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dateRulesRemove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -396,6 +476,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["eventLogList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importsList"];
+        put?: never;
+        post: operations["importsUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importsFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importsCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importsErrors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -509,6 +669,22 @@ export interface paths {
         };
         get: operations["operationsResults"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policyPolicy"];
+        put: operations["policyChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -676,6 +852,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["segmentsAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["segmentsCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["segmentsFind"];
+        put: operations["segmentsSave"];
+        post?: never;
+        delete: operations["segmentsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -692,6 +916,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suppressionsList"];
+        put?: never;
+        post: operations["suppressionsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suppressionsLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["topicsAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["topicsSave"];
+        post?: never;
+        delete: operations["topicsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vocabulary": {
         parameters: {
             query?: never;
@@ -702,6 +990,102 @@ export interface paths {
         get: operations["vocabularyRead"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhooksList"];
+        put?: never;
+        post: operations["webhooksAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhooksFind"];
+        put: operations["webhooksChange"];
+        post?: never;
+        delete: operations["webhooksRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhooksRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhookDeliveriesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhook}/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhookDeliveriesRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhookDeliveriesTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -724,6 +1108,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cloudEventsTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eventsGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identify": {
         parameters: {
             query?: never;
@@ -734,6 +1150,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["eventsIdentify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eventsPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eventsScreen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +1208,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Amiss: {
+            /** Format: int64 */
+            line: number;
+            reason: string;
+        };
         ApiKey: {
             /** Format: date-time */
             createdAt: string;
@@ -781,8 +1234,11 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
         };
+        /** @enum {string} */
+        AttributeComparison: "EXISTS" | "EQUALS" | "IN" | "CONTAINS" | "BEGINS" | "LESS" | "AT_MOST" | "AT_LEAST" | "GREATER" | "BEFORE" | "ON" | "AFTER" | "WITHIN_DAYS" | "IN_DAYS" | "ANNIVERSARY_IN_DAYS";
         Batch: {
             batch?: components["schemas"]["Call"][] | null;
+            sentAt?: string | null;
         };
         Behaviour: {
             /** @enum {string} */
@@ -802,15 +1258,25 @@ export interface components {
             /** Format: int32 */
             opened: number;
         };
+        Budget: {
+            amount: number;
+            cascade: string;
+            currency: string;
+        };
         Call: {
+            category?: string | null;
             context?: {
                 [key: string]: unknown;
             } | null;
             event?: string | null;
+            groupId?: string | null;
             messageId?: string | null;
+            name?: string | null;
+            originalTimestamp?: string | null;
             properties?: {
                 [key: string]: unknown;
             } | null;
+            sentAt?: string | null;
             timestamp?: string | null;
             traits?: {
                 [key: string]: unknown;
@@ -834,6 +1300,18 @@ export interface components {
             timeZone?: string | null;
             trigger: components["schemas"]["Trigger"];
         };
+        Cap: {
+            channels: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
+            /** Format: int32 */
+            days: number;
+            /** @enum {string} */
+            kind: "PROMOTIONAL" | "TRANSACTIONAL" | "ANY";
+            /** Format: int32 */
+            most: number;
+            topic?: string | null;
+        };
+        /** @enum {string} */
+        CardField: "ID" | "LOCALE" | "TIME_ZONE" | "ANONYMOUS" | "KNOWN_WITHIN_DAYS";
         Cascade: {
             /** Format: int64 */
             activeRuns: number;
@@ -850,6 +1328,8 @@ export interface components {
         };
         CascadeHeat: {
             elements: components["schemas"]["ElementHeat"][];
+            /** Format: int64 */
+            keptOut: number;
             /** Format: int64 */
             targetActions: number;
             /** Format: int32 */
@@ -876,30 +1356,153 @@ export interface components {
             reportsOpens: boolean;
             reportsReplies: boolean;
         };
+        CloudEvent: {
+            data?: {
+                [key: string]: unknown;
+            } | null;
+            data_base64?: string;
+            id?: string | null;
+            source?: string | null;
+            specversion?: string | null;
+            subject?: string | null;
+            time?: string | null;
+            type?: string | null;
+        };
         Comparison: {
             matches: boolean;
             missing: string[];
             surprising: string[];
         };
-        Consent: {
+        Condition: {
+            kind: string;
+        };
+        ConditionAll: {
+            kind: "ConditionAll";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            conditions: (components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"])[];
+        });
+        ConditionAny: {
+            kind: "ConditionAny";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            conditions: components["schemas"]["Condition"][];
+        });
+        ConditionAttribute: {
+            kind: "ConditionAttribute";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            is: components["schemas"]["AttributeComparison"];
+            name: string;
+            values: string[];
+        });
+        ConditionCard: {
+            kind: "ConditionCard";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            field: components["schemas"]["CardField"];
+            values: string[];
+        });
+        ConditionConsent: {
+            kind: "ConditionConsent";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
             /** @enum {string} */
             channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
             /** @enum {string} */
-            state: "granted" | "withdrawn";
+            state: "granted" | "denied" | "withdrawn" | "pending";
+            topic: string;
+        });
+        ConditionContact: {
+            kind: "ConditionContact";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            usable: boolean;
+        });
+        ConditionEvent: {
+            kind: "ConditionEvent";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            /** Format: int32 */
+            atLeast: number;
+            /** Format: int32 */
+            days?: number | null;
+            name: string;
+            sumAtLeast?: number | null;
+            sumOf?: string | null;
+        });
+        ConditionMessage: {
+            kind: "ConditionMessage";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            /** Format: int32 */
+            atLeast: number;
+            cascade?: string | null;
+            /** @enum {string|null} */
+            channel?: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook" | null;
+            /** Format: int32 */
+            days?: number | null;
+            progress: components["schemas"]["Progress"];
+        });
+        ConditionNot: {
+            kind: "ConditionNot";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+        });
+        ConditionToCount: {
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+        };
+        Consent: {
+            /** Format: date-time */
+            changedAt?: string | null;
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** @enum {string} */
+            state: "granted" | "denied" | "withdrawn" | "pending";
             topic: string;
         };
+        ConsentChange: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            form?: string | null;
+            ip?: string | null;
+            source: string;
+            /** @enum {string} */
+            state: "granted" | "denied" | "withdrawn" | "pending";
+            textVersion?: string | null;
+            topic: string;
+        };
+        Counted: {
+            /** Format: int64 */
+            count: number;
+            sample: string[];
+        };
         CustomerCard: {
+            aliases?: string[] | null;
+            anonymous?: boolean | null;
             attributes?: {
                 [key: string]: unknown;
             } | null;
             consents?: components["schemas"]["Consent"][] | null;
+            contactStates?: {
+                [key: string]: "active" | "unverified" | "bounced" | "blocked" | "complained";
+            } | null;
             contacts?: {
                 [key: string]: string;
             } | null;
             id?: string | null;
             locale?: string | null;
-            suppressed?: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[] | null;
             timeZone?: string | null;
+        };
+        DateRule: {
+            /** @example 10:00 */
+            at: string;
+            /** Format: int32 */
+            days: number;
+            event: string;
+            kind: components["schemas"]["DateRuleKind"];
+            subject: string;
+        };
+        /** @enum {string} */
+        DateRuleKind: "DATE" | "ANNIVERSARY" | "SILENCE";
+        DateRuleToRemove: {
+            event: string;
         };
         Deployed: {
             /** Format: int32 */
@@ -986,7 +1589,7 @@ export interface components {
             customer: string;
             error?: string | null;
             /** @enum {string} */
-            kind: "TRACK" | "IDENTIFY";
+            kind: "TRACK" | "IDENTIFY" | "ALIAS";
             messageId: string;
             name?: string | null;
             /** Format: date-time */
@@ -1009,7 +1612,7 @@ export interface components {
             element: string;
             fix: string;
             /** @enum {string} */
-            rule: "xml" | "code" | "expression" | "process" | "start" | "step" | "idle" | "channel" | "template" | "until" | "of" | "no-send" | "opens" | "replies" | "delivery" | "send-end" | "implicit-end" | "unreachable" | "loop" | "duration" | "endless" | "condition" | "no-default" | "target-action" | "message-class" | "no-message-class" | "split" | "repeat" | "called" | "paid-first" | "sending-hours" | "no-target-action" | "event-unknown" | "engine";
+            rule: "xml" | "code" | "expression" | "process" | "start" | "step" | "idle" | "channel" | "template" | "until" | "of" | "no-send" | "opens" | "replies" | "delivery" | "send-end" | "implicit-end" | "unreachable" | "loop" | "duration" | "endless" | "condition" | "no-default" | "target-action" | "message-class" | "no-message-class" | "split" | "repeat" | "called" | "paid-first" | "sending-hours" | "no-target-action" | "event-unknown" | "reentry" | "reentry-key" | "priority" | "engine";
             /** @enum {string} */
             severity: "error" | "warning";
             values: {
@@ -1019,10 +1622,75 @@ export interface components {
         Findings: {
             findings: components["schemas"]["Finding"][];
         };
+        Hours: {
+            days: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            from: string;
+            to: string;
+        };
+        Import: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            bytesRead: number;
+            charset?: string | null;
+            consents: string[];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            error?: string | null;
+            /** Format: int64 */
+            failed: number;
+            form?: string | null;
+            /** @enum {string|null} */
+            format?: "csv" | "ndjson" | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            imported: number;
+            /** @enum {string} */
+            kind: "customers" | "suppressions";
+            name: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: date-time */
+            startedAt?: string | null;
+            /** @enum {string} */
+            state: "UPLOADING" | "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            textVersion?: string | null;
+            unverified: boolean;
+        };
+        ImportColumn: {
+            header: string;
+            /** @enum {string} */
+            meaning: "ID" | "LOCALE" | "TIME_ZONE" | "CONTACT" | "CONSENT" | "ALIAS" | "ANONYMOUS" | "UNVERIFIED" | "ATTRIBUTE" | "ATTRIBUTES" | "CHANNEL" | "ADDRESS" | "REASON" | "PASSED_OVER";
+            /** @enum {string|null} */
+            type?: "text" | "number" | "boolean" | "date" | "other" | null;
+        };
+        ImportPreview: {
+            charset: string;
+            columns: components["schemas"]["ImportColumn"][];
+            errors: components["schemas"]["Amiss"][];
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            rows: string[][];
+            separator?: string | null;
+        };
         Link: {
             /** Format: date-time */
             expiresAt: string;
             token: string;
+        };
+        Listed: {
+            anonymous: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            locale?: string | null;
+            timeZone?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
         };
         Message: {
             attempts?: components["schemas"]["Attempt"][] | null;
@@ -1037,7 +1705,7 @@ export interface components {
             late: boolean;
             provider?: string | null;
             /** @enum {string|null} */
-            reason?: "MISSING_CONTACT" | "NO_CONSENT" | "SUPPRESSED" | "REJECTED" | "PROVIDER_DOWN" | "CREDENTIALS" | "TEMPLATE_ERROR" | "HARD_BOUNCE" | "SOFT_BOUNCE" | "NO_ANSWER" | "TIMED_OUT" | "RUN_ENDED" | null;
+            reason?: "MISSING_CONTACT" | "NO_CONSENT" | "SUPPRESSED" | "FREQUENCY_CAP" | "QUIET_HOURS" | "BUDGET" | "REJECTED" | "PROVIDER_DOWN" | "CREDENTIALS" | "TEMPLATE_ERROR" | "HARD_BOUNCE" | "SOFT_BOUNCE" | "NO_ANSWER" | "TIMED_OUT" | "RUN_ENDED" | null;
             run: string;
             /** @enum {string} */
             status: "QUEUED" | "SENDING" | "UNKNOWN" | "SENT" | "SKIPPED" | "FAILED" | "BOUNCED" | "EXPIRED" | "CANCELLED" | "DELIVERED" | "MACHINE_OPENED" | "OPENED" | "CLICKED" | "REPLIED";
@@ -1053,6 +1721,22 @@ export interface components {
         NamedStory: {
             name: string;
             story: components["schemas"]["Story"];
+        };
+        NewAlias: {
+            alias: string;
+        };
+        NewConsent: {
+            /** Format: date-time */
+            at?: string | null;
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            form?: string | null;
+            ip?: string | null;
+            source?: string | null;
+            /** @enum {string} */
+            state: "granted" | "denied" | "withdrawn" | "pending";
+            textVersion?: string | null;
+            topic: string;
         };
         NewKey: {
             /** Format: date-time */
@@ -1070,6 +1754,20 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        NewSuppression: {
+            address: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** @enum {string|null} */
+            reason?: "HARD_BOUNCE" | "SOFT_BOUNCES" | "COMPLAINT" | "BLOCKED" | "STOP" | "MANUAL" | null;
+        };
+        NewWebhook: {
+            secret: string;
+            webhook: components["schemas"]["Webhook"];
+        };
+        NewWebhookSecret: {
+            secret: string;
+        };
         Occasion: {
             /** Format: date-time */
             at: string;
@@ -1086,6 +1784,11 @@ export interface components {
             messageId?: string | null;
             name?: string | null;
             reason?: string | null;
+        };
+        OfChannel: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            hours: components["schemas"]["Hours"];
         };
         Operation: {
             cascade: string;
@@ -1127,6 +1830,14 @@ export interface components {
             items: components["schemas"]["Event"][];
             next?: string | null;
         };
+        PageImport: {
+            items: components["schemas"]["Import"][];
+            next?: string | null;
+        };
+        PageListed: {
+            items: components["schemas"]["Listed"][];
+            next?: string | null;
+        };
         PageMessage: {
             items: components["schemas"]["Message"][];
             next?: string | null;
@@ -1163,8 +1874,20 @@ export interface components {
             items: components["schemas"]["StoryResult"][];
             next?: string | null;
         };
+        PageSuppressed: {
+            items: components["schemas"]["Suppressed"][];
+            next?: string | null;
+        };
         PageVersion: {
             items: components["schemas"]["Version"][];
+            next?: string | null;
+        };
+        PageWebhook: {
+            items: components["schemas"]["Webhook"][];
+            next?: string | null;
+        };
+        PageWebhookDelivery: {
+            items: components["schemas"]["WebhookDelivery"][];
             next?: string | null;
         };
         Past: {
@@ -1202,6 +1925,24 @@ export interface components {
             state?: "ACTIVE" | "ENDED" | "CANCELLED" | null;
             trouble?: components["schemas"]["Trouble"] | null;
         };
+        Policy: {
+            budgets: components["schemas"]["Budget"][];
+            caps: components["schemas"]["Cap"][];
+            sendingTimes: components["schemas"]["SendingTimes"];
+        };
+        PolicyChange: {
+            policy: components["schemas"]["Policy"];
+            /** Format: int64 */
+            version: number;
+        };
+        PolicyVersion: {
+            /** Format: date-time */
+            changedAt?: string | null;
+            changedBy?: string | null;
+            policy: components["schemas"]["Policy"];
+            /** Format: int64 */
+            version: number;
+        };
         Problem: {
             /** @description A sentence for whoever can do something about it. */
             detail?: string;
@@ -1212,6 +1953,8 @@ export interface components {
             /** Format: uri-reference */
             type?: string;
         };
+        /** @enum {string} */
+        Progress: "SENT" | "DELIVERED" | "OPENED" | "CLICKED" | "REPLIED";
         Provider: {
             channels: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
             currency: string;
@@ -1290,6 +2033,30 @@ export interface components {
             text: string;
             to: string;
         };
+        Segment: {
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            id: string;
+            name: string;
+            settled: boolean;
+            tracked: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SegmentToSave: {
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            name: string;
+            tracked: boolean;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        SendingTimes: {
+            channels: components["schemas"]["OfChannel"][];
+            on: boolean;
+            usual: components["schemas"]["Hours"];
+        };
         Session: {
             /** Format: int32 */
             timeLapse: number;
@@ -1332,7 +2099,7 @@ export interface components {
             /** @enum {string} */
             channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
             /** @enum {string} */
-            state: "granted" | "withdrawn";
+            state: "granted" | "denied" | "withdrawn" | "pending";
             topic?: string | null;
         };
         StoryResult: {
@@ -1346,6 +2113,16 @@ export interface components {
             properties?: {
                 [key: string]: unknown;
             } | null;
+        };
+        Suppressed: {
+            address: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** @enum {string} */
+            reason: "HARD_BOUNCE" | "SOFT_BOUNCES" | "COMPLAINT" | "BLOCKED" | "STOP" | "MANUAL";
+            /** Format: date-time */
+            since: string;
+            source: string;
         };
         Taken: {
             success: boolean;
@@ -1395,6 +2172,19 @@ export interface components {
             timeline: components["schemas"]["Occasion"][];
             /** Format: int32 */
             version: number;
+        };
+        Topic: {
+            name: string;
+            /** Format: int32 */
+            position: number;
+            titleEn: string;
+            titleRu: string;
+        };
+        TopicToSave: {
+            /** Format: int32 */
+            position?: number | null;
+            titleEn: string;
+            titleRu: string;
         };
         Trial: {
             story: components["schemas"]["Story"];
@@ -1449,6 +2239,46 @@ export interface components {
             channels: components["schemas"]["Channel"][];
             events: string[];
             templates: components["schemas"]["TemplateName"][];
+        };
+        WantedWebhook: {
+            description?: string | null;
+            enabled?: boolean | null;
+            events?: string[] | null;
+            url?: string | null;
+        };
+        Webhook: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            enabled: boolean;
+            events: string[];
+            /** Format: date-time */
+            failingSince?: string | null;
+            /** Format: uuid */
+            id: string;
+            switchedOff?: string | null;
+            url: string;
+        };
+        WebhookDelivery: {
+            /** Format: date-time */
+            attemptedAt?: string | null;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            problem?: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "GIVEN_UP";
+            /** Format: int32 */
+            status?: number | null;
+            type: string;
         };
         Wish: {
             name: string;
@@ -2248,6 +3078,39 @@ export interface operations {
             };
         };
     };
+    customersList: {
+        parameters: {
+            query?: {
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListed"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customersFind: {
         parameters: {
             query?: never;
@@ -2343,6 +3206,107 @@ export interface operations {
             };
         };
     };
+    customersAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlias"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCard"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consentsHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentChange"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consentsSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentChange"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customersLink: {
         parameters: {
             query?: never;
@@ -2362,6 +3326,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Link"];
                 };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dateRulesAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateRule"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dateRulesSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DateRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateRule"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dateRulesRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DateRuleToRemove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was refused, and what to do */
             default: {
@@ -2424,6 +3481,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageEvent"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImport"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importsUpload: {
+        parameters: {
+            query?: {
+                kind?: "customers" | "suppressions";
+                name?: string;
+                consent?: string;
+                textVersion?: string;
+                form?: string;
+                unverified?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importsPreview: {
+        parameters: {
+            query?: {
+                kind?: "customers" | "suppressions";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importsFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importsCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importsErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -2679,6 +3938,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRunResult"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policyPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    policyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -3017,6 +4338,163 @@ export interface operations {
             };
         };
     };
+    segmentsAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segmentsCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionToCount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segmentsFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segmentsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segmentsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessionSession: {
         parameters: {
             query?: never;
@@ -3046,6 +4524,195 @@ export interface operations {
             };
         };
     };
+    suppressionsList: {
+        parameters: {
+            query?: {
+                channel?: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+                address?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSuppressed"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suppressionsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuppression"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suppressionsLift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuppression"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topicsAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topicsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topicsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     vocabularyRead: {
         parameters: {
             query?: never;
@@ -3062,6 +4729,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Vocabulary"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWebhook"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookDeliveriesList: {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "DELIVERED" | "GIVEN_UP";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWebhookDelivery"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookDeliveriesRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookDeliveriesTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -3108,7 +5061,143 @@ export interface operations {
             };
         };
     };
+    cloudEventsTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+                "application/cloudevents-batch+json": components["schemas"]["CloudEvent"][];
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eventsGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Call"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     eventsIdentify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Call"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eventsPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Call"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eventsScreen: {
         parameters: {
             query?: never;
             header?: never;

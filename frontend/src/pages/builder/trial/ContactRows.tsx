@@ -4,7 +4,7 @@ import { Field } from '../../../components/Field';
 import { channelName } from '../../../i18n/words';
 import type { ConsentChoice, ContactRow } from './story';
 
-const CHOICES: ConsentChoice[] = ['granted', 'withdrawn', 'none'];
+const CHOICES: ConsentChoice[] = ['granted', 'pending', 'denied', 'withdrawn', 'none'];
 
 interface Props {
   contacts: ContactRow[];

@@ -14,7 +14,7 @@ export interface SendStep {
   answers?: string[];
 }
 
-export type ConsentChoice = 'granted' | 'withdrawn' | 'none';
+export type ConsentChoice = 'granted' | 'pending' | 'denied' | 'withdrawn' | 'none';
 
 export interface ContactRow {
   channel: Channel;

@@ -110,7 +110,7 @@ public sealed interface Condition {
             implements Condition {}
 
     /** How attributes are compared. */
-    @Schema(enumAsRef = true)
+    @Schema(name = "AttributeComparison", enumAsRef = true)
     enum Comparison {
         EXISTS,
         EQUALS,

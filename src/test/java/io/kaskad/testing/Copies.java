@@ -24,7 +24,8 @@ public final class Copies {
     static {
         KNOWN.put("customer", "id = :customer");
         KNOWN.put("contact", "customer_id = :customer");
-        KNOWN.put("consent", "customer_id = :customer");
+        KNOWN.put("subscription", "customer_id = :customer");
+        KNOWN.put("consent_change", "customer_id = :customer");
         KNOWN.put("event_inbox", "customer_id = :customer");
         KNOWN.put("run", "customer_id = :customer");
         KNOWN.put("run_trail", "run_id " + THEIR_RUNS);
@@ -139,7 +140,7 @@ public final class Copies {
             return value + as + (AHEAD.contains(column.name()) ? " + " : " - ") + "(n - " + first
                     + ") * interval '10 milliseconds'";
         }
-        var isId = IDS.contains(column.name()) || (column.name().equals("id") && !table.equals("consent"));
+        var isId = IDS.contains(column.name()) || (column.name().equals("id") && !table.equals("consent_change"));
         return isId ? copiedId(value, ids == Ids.IN_ORDER || column.type().equals("uuid")) + as : value + as;
     }
 
