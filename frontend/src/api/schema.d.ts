@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attributesAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{task}": {
         parameters: {
             query?: never;
@@ -1677,6 +1693,11 @@ export interface components {
             rows: string[][];
             separator?: string | null;
         };
+        KnownAttribute: {
+            name: string;
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "date" | "other";
+        };
         Link: {
             /** Format: date-time */
             expiresAt: string;
@@ -2292,6 +2313,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    attributesAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownAttribute"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     callsFind: {
         parameters: {
             query?: never;
