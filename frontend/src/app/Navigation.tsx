@@ -1,4 +1,13 @@
-import { Email, Flow, Launch, Network_3, UserActivity } from '@carbon/icons-react';
+import {
+  Email,
+  Flow,
+  Launch,
+  Network_3,
+  Rule,
+  UserActivity,
+  UserMultiple,
+  Webhook,
+} from '@carbon/icons-react';
 import { SideNav, SideNavItems, SideNavLink } from '@carbon/react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +22,15 @@ const GROUPS = [
     ],
   },
   {
+    heading: 'people',
+    pages: [{ name: 'segments', icon: UserMultiple, Webhook }],
+  },
+  {
     heading: 'sending',
     pages: [
       { name: 'providers', icon: Network_3 },
+      { name: 'policy', icon: Rule },
+      { name: 'webhooks', icon: Webhook },
       { name: 'sandbox', icon: Email },
     ],
   },

@@ -1,9 +1,14 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { CascadesPage } from '../pages/cascades/CascadesPage';
+import { PolicyPage } from '../pages/policy/PolicyPage';
 import { ProvidersPage } from '../pages/providers/ProvidersPage';
 import { RunPage } from '../pages/run/RunPage';
 import { RunsPage } from '../pages/runs/RunsPage';
 import { SandboxPage } from '../pages/sandbox/SandboxPage';
+import { NewSegmentPage, SegmentPage } from '../pages/segments/SegmentPage';
+import { SegmentsPage } from '../pages/segments/SegmentsPage';
+import { WebhookPage } from '../pages/webhooks/WebhookPage';
+import { WebhooksPage } from '../pages/webhooks/WebhooksPage';
 import { NotFound } from './NotFound';
 import { PageCrash } from './PageCrash';
 import { Shell } from './Shell';
@@ -40,6 +45,12 @@ const pages = [
   { path: 'runs/:id', element: <RunPage /> },
   { path: 'providers', element: <ProvidersPage /> },
   { path: 'sandbox/:id?', element: <SandboxPage /> },
+  { path: 'policy', element: <PolicyPage /> },
+  { path: 'segments', element: <SegmentsPage /> },
+  { path: 'segments/new', element: <NewSegmentPage /> },
+  { path: 'segments/:id', element: <SegmentPage /> },
+  { path: 'webhooks', element: <WebhooksPage /> },
+  { path: 'webhooks/:id', element: <WebhookPage /> },
   { path: '*', element: <NotFound /> },
 ];
 

@@ -23,3 +23,11 @@ export function shortTime(iso: string, language: string): string {
 export function exactTime(iso: string, language: string): string {
   return new Date(iso).toLocaleString(language, EXACT);
 }
+
+/** "2026-02-28" → "28 February 2026"; what is no date comes back as it is. */
+export function dayInWords(date: string, language: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(day.getTime())
+    ? date
+    : day.toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
+}

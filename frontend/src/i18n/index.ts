@@ -3,13 +3,31 @@ import { initReactI18next } from 'react-i18next';
 import en from './en.json';
 import modelerEn from './modeler.en.json';
 import modelerRu from './modeler.ru.json';
+import policyEn from './policy.en.json';
+import policyRu from './policy.ru.json';
 import ru from './ru.json';
+import segmentsEn from './segments.en.json';
+import segmentsRu from './segments.ru.json';
+import webhooksEn from './webhooks.en.json';
+import webhooksRu from './webhooks.ru.json';
 
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const english = { ...en, modeler: modelerEn };
-const russian = { ...ru, modeler: modelerRu };
+const english = {
+  ...en,
+  modeler: modelerEn,
+  policy: policyEn,
+  segments: segmentsEn,
+  webhooks: webhooksEn,
+};
+const russian = {
+  ...ru,
+  modeler: modelerRu,
+  policy: policyRu,
+  segments: segmentsRu,
+  webhooks: webhooksRu,
+};
 
 export const resources = { en: { translation: english }, ru: { translation: russian } };
 

@@ -37,8 +37,8 @@ const LATIN: Record<string, string> = {
 const LONGEST = 60;
 const KEY = /^[A-Za-z_][\w.-]*$/;
 
-/** A key for a cascade of this name: "Заказ оплачен!" → "zakaz-oplachen". */
-export function suggestedKey(name: string): string {
+/** A key for something of this name: "Заказ оплачен!" → "zakaz-oplachen". */
+export function suggestedKey(name: string, what = 'cascade'): string {
   const latin = [...name.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('');
   const words =
     latin
@@ -46,7 +46,7 @@ export function suggestedKey(name: string): string {
       .replaceAll(/\p{M}/gu, '')
       .match(/[a-z0-9]+/g) ?? [];
   const key = words.join('-').slice(0, LONGEST).replace(/-$/, '');
-  return /^[0-9]/.test(key) ? `cascade-${key}` : key;
+  return /^[0-9]/.test(key) ? `${what}-${key}` : key;
 }
 
 export type KeyFault = 'keyMissing' | 'keyWrong' | 'keyTaken';

@@ -12,6 +12,7 @@ import { calledGroup } from './groups/calledGroup';
 import { cascadeGroup } from './groups/cascadeGroup';
 import { conditionGroup } from './groups/conditionGroup';
 import type { Context, MakeGroup, StepGroup } from './groups/context';
+import { entryGroup } from './groups/entryGroup';
 import { eventGroup } from './groups/eventGroup';
 import { externalGroup } from './groups/externalGroup';
 import { sendGroup } from './groups/sendGroup';
@@ -37,6 +38,7 @@ const LAST_WORD = 50;
 
 const GROUPS: MakeGroup[] = [
   cascadeGroup,
+  entryGroup,
   eventGroup,
   awaitGroup,
   timerGroup,

@@ -3,19 +3,35 @@ import type { Vocabulary as Words } from '../../../api/vocabulary';
 
 export const CHANGED = 'vocabulary.changed';
 
+/** A segment as authors choose it. */
+export interface SegmentName {
+  id: string;
+  name: string;
+}
+
 const NOTHING: Words = { channels: [], templates: [], events: [], cascades: [] };
 
-/** What the server knows: its channels, templates, events and cascades. Comes after the diagram. */
+/** What the server knows: its channels, templates, events, cascades and segments. Comes after the diagram. */
 export class Vocabulary {
   static $inject = ['eventBus'];
 
   private words = NOTHING;
+  private known: SegmentName[] = [];
 
   constructor(private readonly eventBus: EventBus) {}
 
   learn(words: Words) {
     this.words = words;
     this.eventBus.fire(CHANGED);
+  }
+
+  learnSegments(segments: SegmentName[]) {
+    this.known = segments;
+    this.eventBus.fire(CHANGED);
+  }
+
+  get segments() {
+    return this.known;
   }
 
   get events() {

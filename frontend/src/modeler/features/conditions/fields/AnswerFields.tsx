@@ -4,7 +4,7 @@ import { plainAnswer } from '../../../model/answers';
 import { EQUALITIES } from '../condition';
 import type { Send } from '../context';
 import { lacksOf } from '../lacks';
-import { Choice } from './Choice';
+import { Choice } from '../../../../components/Choice';
 import type { FieldsOf } from './FieldsOf';
 import { MessageChoice } from './MessageChoice';
 

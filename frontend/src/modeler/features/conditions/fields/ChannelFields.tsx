@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../../../../components/Field';
 import { channelName } from '../../../../i18n/words';
 import { lacksOf } from '../lacks';
-import { Choice } from './Choice';
+import { Choice } from '../../../../components/Choice';
 import type { FieldsOf } from './FieldsOf';
 
 export function ChannelFields({

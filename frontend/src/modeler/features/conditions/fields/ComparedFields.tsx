@@ -4,7 +4,7 @@ import { Suggested } from '../../../../components/Suggested';
 import { COMPARISONS } from '../condition';
 import { lacksOf } from '../lacks';
 import { shown, typed } from '../values';
-import { Choice } from './Choice';
+import { Choice } from '../../../../components/Choice';
 import type { FieldsOf } from './FieldsOf';
 
 export function ComparedFields({

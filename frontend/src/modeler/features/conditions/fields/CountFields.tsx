@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { REACHED } from '../../../expressions/vocabulary';
-import { Choice } from './Choice';
+import { Choice } from '../../../../components/Choice';
 import type { FieldsOf } from './FieldsOf';
 import { WholeNumber } from './WholeNumber';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../../components/Field';
 import { isoOf, spanOf, UNITS, unitOf } from '../../../expressions/durations';
-import { Choice } from './Choice';
+import { Choice } from '../../../../components/Choice';
 import { WholeNumber } from './WholeNumber';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../context';
 import { messageName } from '../sentence';
-import { Choice } from './Choice';
+import { Choice } from '../../../../components/Choice';
 
 interface Props {
   id: string;

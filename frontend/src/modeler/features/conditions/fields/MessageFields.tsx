@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { translate } from '../../../../i18n/words';
 import { BECOMES } from '../../../expressions/vocabulary';
-import { Choice } from './Choice';
+import { Choice } from '../../../../components/Choice';
 import type { FieldsOf } from './FieldsOf';
 import { MessageChoice } from './MessageChoice';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { lacksOf } from '../lacks';
-import { Choice } from './Choice';
+import { Choice } from '../../../../components/Choice';
 import type { FieldsOf } from './FieldsOf';
 
 export function SplitFields({ id, question, context, onChange }: FieldsOf<'split'>) {

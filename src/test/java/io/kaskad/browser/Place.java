@@ -31,6 +31,18 @@ enum Place {
     ELEMENT_TEMPLATES("/#/element-templates", "main a[download]"),
     RUNS("/#/runs", "main table"),
     RUN("/#/runs/{run}", ".timeline__entry:nth-child(11)"),
+    SEGMENTS("/#/segments", "main td .cds--tag"),
+    SEGMENT("/#/segments/regulars", ".audience__sample a"),
+    REMOVING_A_SEGMENT(
+            "/#/segments/regulars",
+            ".audience__sample a",
+            page -> opens(page, page.locator(".page-head .cds--btn--danger--ghost"))),
+    DATE_RULES("/#/segments?view=dates", "main table"),
+    DATE_RULE("/#/segments?view=dates", "main table", page -> opens(page, page.locator(".list-acts button"))),
+    POLICY("/#/policy", "#policy-priority"),
+    WEBHOOKS("/#/webhooks", "main td .cds--tag"),
+    WEBHOOK("/#/webhooks/{webhook}", "main td .cds--tag"),
+    NEW_WEBHOOK("/#/webhooks", "main td .cds--tag", Place::choosesFacts),
     PROVIDERS("/#/providers", ".provider"),
     TEST_OF_A_PROVIDER(
             "/#/providers",
@@ -58,6 +70,11 @@ enum Place {
     private static void opens(Page page, Locator button) {
         button.click();
         assertThat(Seen.dialog(page)).isVisible();
+    }
+
+    private static void choosesFacts(Page page) {
+        opens(page, page.locator(".page-head button"));
+        page.locator("#webhook-which").selectOption("some");
     }
 
     private static void opensTheTrial(Page page) {

@@ -14,14 +14,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Pictures of all pages in all looks, in target/screenshots. Its name keeps it out of the usual run;
- * {@code ./mvnw test -Dtest=Screenshots} takes them.
+ * {@code ./mvnw test -Dtest=Screenshots} takes them, with {@code -Dplaces=RUNS,RUN} only those.
  */
 @BrowserTest
 class Screenshots {
 
     /** A dialog covers the window only, and the letter's frame is not laid out anew for a larger picture. */
-    private static final Set<Place> AS_THE_WINDOW =
-            EnumSet.of(Place.START_RUN, Place.NEW_CASCADE, Place.DEPLOYING, Place.LETTER);
+    private static final Set<Place> AS_THE_WINDOW = EnumSet.of(
+            Place.START_RUN,
+            Place.NEW_CASCADE,
+            Place.DEPLOYING,
+            Place.LETTER,
+            Place.REMOVING_A_SEGMENT,
+            Place.DATE_RULE);
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -41,7 +46,14 @@ class Screenshots {
     }
 
     static Stream<Arguments> take() {
-        return Arrays.stream(Place.values()).flatMap(place -> looks().map(looks -> Arguments.of(place, looks)));
+        return places().flatMap(place -> looks().map(looks -> Arguments.of(place, looks)));
+    }
+
+    private static Stream<Place> places() {
+        var wanted = System.getProperty("places", "");
+        return wanted.isEmpty()
+                ? Arrays.stream(Place.values())
+                : Arrays.stream(wanted.split(",")).map(Place::valueOf);
     }
 
     private static Stream<Looks> looks() {

@@ -26,6 +26,11 @@ final class Seen {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
+    /** What is clicked to tick something: Carbon hides the box itself. */
+    static Locator tick(Page page, String label) {
+        return page.locator(".cds--checkbox-label").getByText(label, new Locator.GetByTextOptions().setExact(true));
+    }
+
     static Locator dialog(Page page) {
         return page.getByRole(AriaRole.DIALOG);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaskad.cascades.DeployingDiagrams;
 import io.kaskad.testing.RunningKaskad;
 import io.kaskad.testing.Visitor;
@@ -48,6 +49,107 @@ class Shop {
                  "call": "+79161234567"}, "attributes": {"firstName": "Kim"}}
                 """.formatted(locale, id));
         return id;
+    }
+
+    /** A customer of whom no more is known than attributes, as JSON. */
+    void hasACustomer(String id, String attributes) {
+        call("PUT", "/api/customers/" + id, "{\"attributes\": " + attributes + "}");
+    }
+
+    /** @param condition as JSON */
+    void hasASegment(String id, String name, String condition, boolean tracked) {
+        call("PUT", "/api/segments/" + id, """
+                {"name": "%s", "condition": %s, "tracked": %s}
+                """.formatted(name, condition, tracked));
+    }
+
+    /** Somebody else gives a segment another name. */
+    void renamesASegment(String id, String name) {
+        var segment = (ObjectNode) segment(id);
+        call("PUT", "/api/segments/" + id, segment.put("name", name).toString());
+    }
+
+    JsonNode segment(String id) {
+        return call("GET", "/api/segments/" + id, null);
+    }
+
+    /** Some groups of customers, and a birthday. */
+    void hasSegmentsAndDates() {
+        hasACustomer("kim", "{\"city\": \"Omsk\", \"birthday\": \"1990-05-04\", \"orders\": 12}");
+        hasASegment("regulars", "Regulars of the north", """
+                {"kind": "all", "conditions": [
+                  {"kind": "attribute", "name": "city", "is": "IN", "values": ["Omsk", "Perm"]},
+                  {"kind": "any", "conditions": [
+                    {"kind": "attribute", "name": "orders", "is": "AT_LEAST", "values": ["10"]},
+                    {"kind": "event", "name": "Order Paid", "days": 90, "atLeast": 3}]},
+                  {"kind": "not", "condition": {"kind": "any", "conditions": [
+                    {"kind": "message", "progress": "CLICKED", "channel": "sms", "days": 30, "atLeast": 2},
+                    {"kind": "consent", "channel": "sms", "topic": "*", "state": "withdrawn"}]}}]}
+                """, true);
+        hasASegment("everybody", "Everybody", "{\"kind\": \"all\", \"conditions\": []}", false);
+        hasADateRule("Birthday Soon", "birthday", -7);
+    }
+
+    /** What holds for all cascades, as JSON, in place of what held before. */
+    void hasThePolicy(String sendingTimes, String caps, String budgets) {
+        call("PUT", "/api/policy", """
+                {"version": %d, "policy": {"sendingTimes": %s, "caps": [%s], "budgets": [%s]}}
+                """.formatted(policy().path("version").asLong(), sendingTimes, caps, budgets));
+    }
+
+    void hasNoPolicy() {
+        hasThePolicy("{\"on\": false, \"usual\": {\"from\": \"09:00\", \"to\": \"21:00\"}}", "", "");
+    }
+
+    JsonNode policy() {
+        return call("GET", "/api/policy", null);
+    }
+
+    /** Hours, a cap and a budget that keep nobody from anything here. */
+    void hasAMildPolicy() {
+        hasThePolicy(
+                """
+                {"on": true, "usual": {"from": "09:00", "to": "21:00"},
+                 "channels": [{"channel": "sms", "hours": {"from": "10:00", "to": "20:00",
+                   "days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"]}}]}
+                """,
+                "{\"channels\": [\"sms\", \"viber\"], \"kind\": \"PROMOTIONAL\", \"most\": 3, \"days\": 7}",
+                "{\"cascade\": \"order-status\", \"amount\": 15000, \"currency\": \"RUB\"}");
+    }
+
+    /** Another system that is told of everything; gives its id. Nobody is at that address. */
+    String hasAWebhook(String description) {
+        return call("POST", "/api/webhooks", """
+                {"url": "http://localhost:9/kaskad", "description": "%s"}
+                """.formatted(description))
+                .at("/webhook/id")
+                .asText();
+    }
+
+    /** Tries a webhook, and returns when it has not answered. */
+    void triesTheWebhook(String id) {
+        call("POST", "/api/webhooks/" + id + "/test", null);
+        await().atMost(LONGEST_POST)
+                .until(() -> deliveries(id).at("/items/0/problem").isTextual());
+    }
+
+    JsonNode webhook(String id) {
+        return call("GET", "/api/webhooks/" + id, null);
+    }
+
+    JsonNode deliveries(String webhook) {
+        return call("GET", "/api/webhooks/" + webhook + "/deliveries", null);
+    }
+
+    /** Says when an event comes each year, by the attribute that has the date. */
+    void hasADateRule(String event, String attribute, int days) {
+        call("PUT", "/api/date-rules", """
+                {"event": "%s", "kind": "ANNIVERSARY", "subject": "%s", "days": %d, "at": "10:00"}
+                """.formatted(event, attribute, days));
+    }
+
+    JsonNode dateRules() {
+        return call("GET", "/api/date-rules", null);
     }
 
     /** Starts a run and gives its id. */

@@ -15,10 +15,10 @@ class Sights {
         this.shop = shop;
     }
 
-    private record Known(String run, String letter) {
+    private record Known(String run, String letter, String webhook) {
 
         String in(String route) {
-            return route.replace("{run}", run).replace("{letter}", letter);
+            return route.replace("{run}", run).replace("{letter}", letter).replace("{webhook}", webhook);
         }
     }
 
@@ -30,11 +30,15 @@ class Sights {
     }
 
     private Known prepared() {
+        shop.hasSegmentsAndDates();
+        shop.hasAMildPolicy();
+        var webhook = shop.hasAWebhook("CRM");
+        shop.triesTheWebhook(webhook);
         shop.hasAnUnhurriedCascade();
         var customer = shop.hasACustomer("ru");
         shop.startsARun(Shop.UNHURRIED, customer);
         var fallen = shop.startsARun(Shop.ORDER_STATUS);
         shop.awaitsTheEndOf(fallen);
-        return new Known(fallen, shop.awaitsLetterTo(customer));
+        return new Known(fallen, shop.awaitsLetterTo(customer), webhook);
     }
 }

@@ -8,6 +8,7 @@ interface Props<T extends string> {
   name: (option: T) => string;
   onChange: (value: T) => void;
   fault?: string;
+  size?: 'sm' | 'md';
 }
 
 /** A choice among a few; what was chosen stays even when it is there no more. */
@@ -19,11 +20,12 @@ export function Choice<T extends string>({
   name,
   onChange,
   fault,
+  size = 'sm',
 }: Props<T>) {
   const all = options.includes(value) ? options : [value, ...options];
   return (
     <Select
-      size="sm"
+      size={size}
       id={id}
       labelText={label}
       value={value}
