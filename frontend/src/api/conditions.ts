@@ -13,6 +13,7 @@ export type ContactCondition = Told<'ConditionContact', 'contact'>;
 export type ConsentCondition = Told<'ConditionConsent', 'consent'>;
 export type EventCondition = Told<'ConditionEvent', 'event'>;
 export type MessageCondition = Told<'ConditionMessage', 'message'>;
+export type ListCondition = Told<'ConditionList', 'list'>;
 
 /** A condition that has no other within it. */
 export type Leaf =
@@ -21,7 +22,8 @@ export type Leaf =
   | ContactCondition
   | ConsentCondition
   | EventCondition
-  | MessageCondition;
+  | MessageCondition
+  | ListCondition;
 
 export type Condition =
   { kind: 'all' | 'any'; conditions: Condition[] } | { kind: 'not'; condition: Condition } | Leaf;

@@ -17,6 +17,15 @@ export function useKnownAttributes() {
   });
 }
 
+/** The lists of customers that somebody has made by hand. */
+export function useKnownLists() {
+  return useQuery({
+    queryKey: ['known', 'lists'],
+    queryFn: async () => unwrap(await api.GET('/api/lists')),
+    staleTime: STALE_MS,
+  });
+}
+
 export function useKnownTopics() {
   return useQuery({
     queryKey: ['known', 'topics'],

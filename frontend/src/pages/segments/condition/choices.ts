@@ -9,7 +9,15 @@ import type {
 import type { KnownAttribute } from '../../../api/known';
 import type { Group, Rule } from './tree';
 
-export const KINDS = ['attribute', 'event', 'message', 'contact', 'consent', 'card'] as const;
+export const KINDS = [
+  'attribute',
+  'event',
+  'message',
+  'contact',
+  'consent',
+  'list',
+  'card',
+] as const;
 
 export const CHANNELS: ChannelKey[] = [
   'email',
@@ -68,6 +76,8 @@ export function newLeaf(kind: Leaf['kind']): Leaf {
       return { kind, channel: 'email', usable: true };
     case 'consent':
       return { kind, channel: 'email', topic: '*', state: 'granted' };
+    case 'list':
+      return { kind, list: '' };
     case 'event':
       return { kind, name: '', days: 30, atLeast: 1, sumOf: null, sumAtLeast: null };
     case 'message':

@@ -29,6 +29,7 @@ describe('what is amiss with a condition', () => {
     ['a sum without a property', { ...event, sumAtLeast: 9 } as Leaf, { sumOf: 'property' }],
     ['both', { ...event, sumOf: 'total', sumAtLeast: 9 } as Leaf, {}],
     ['new ones of the other kinds', newLeaf('card'), {}],
+    ['no list', newLeaf('list'), { list: 'missing' }],
     ['a card without a value', { kind: 'card', field: 'ID', values: [''] }, { values: 'missing' }],
   ])('%s', (_what, leaf, faults) => {
     expect(faultsOf(leaf)).toEqual(faults);

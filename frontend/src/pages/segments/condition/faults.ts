@@ -13,7 +13,7 @@ export type Fault =
 
 /** What is amiss, by field. */
 export type Faults = Partial<
-  Record<'name' | 'values' | 'days' | 'atLeast' | 'sumOf' | 'sum', Fault>
+  Record<'name' | 'values' | 'list' | 'days' | 'atLeast' | 'sumOf' | 'sum', Fault>
 >;
 
 const MOST_DAYS_OF_DATES = 36_500;
@@ -32,12 +32,14 @@ export function faultsOf(leaf: Leaf): Faults {
       return { ...missing('name', leaf.name), ...often(leaf, MOST_EVENTS), ...sum(leaf) };
     case 'message':
       return often(leaf, MOST_MESSAGES);
+    case 'list':
+      return missing('list', leaf.list);
     default:
       return {};
   }
 }
 
-const missing = (field: 'name' | 'values', text: string): Faults =>
+const missing = (field: 'name' | 'values' | 'list', text: string): Faults =>
   text.trim() ? {} : { [field]: 'missing' };
 
 function comparedWith({ is, values }: AttributeCondition): Faults {

@@ -9,6 +9,7 @@ const names = (language: string): Names => ({
   language,
   cascade: (key) => (key === 'welcome' ? 'Welcome' : key),
   topic: (name) => (name === 'news' ? 'News' : name),
+  list: (id) => (id === 'guests' ? 'Guests' : id),
 });
 
 const not = (condition: Condition): Condition => ({ kind: 'not', condition });
@@ -43,6 +44,11 @@ const messages = (rest: object) =>
 afterAll(() => i18next.changeLanguage('en'));
 
 const SENTENCES: [Condition, en: string, ru: string][] = [
+  [
+    all({ kind: 'list', list: 'guests' }, not({ kind: 'list', list: 'x' })),
+    'Customers for whom the list “Guests” has them and the list “x” does not have them.',
+    'Клиенты, у которых есть место в списке «Guests» и нет места в списке «x».',
+  ],
   [all(), 'All customers.', 'Все клиенты.'],
   [omsk, 'Customers for whom “city” is “Omsk”.', 'Клиенты, у которых «city» — «Omsk».'],
   [

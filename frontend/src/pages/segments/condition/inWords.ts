@@ -16,6 +16,7 @@ export interface Names {
   language: string;
   cascade: (key: string) => string;
   topic: (name: string) => string;
+  list: (id: string) => string;
 }
 
 const say = (key: string, values: Record<string, unknown> = {}) =>
@@ -63,6 +64,8 @@ export function leafInWords(leaf: Leaf, holds: boolean, names: Names): string {
       return event(leaf, holds, names);
     case 'message':
       return message(leaf, holds, names);
+    case 'list':
+      return say(sided('list', holds), { list: names.list(leaf.list) });
   }
 }
 
@@ -77,7 +80,10 @@ function attribute({ name, is, values }: AttributeCondition, holds: boolean, nam
     return contrary(inDays(is, name, Number(value), names), holds);
   }
   const about = { name, value: DATES.includes(is) ? dayInWords(value, names.language) : value };
-  return say(`attribute.${sided(is, holds)}`, is === 'IN' ? { name, value: list(values) } : about);
+  return say(
+    `attribute.${sided(is, holds)}`,
+    is === 'IN' ? { name, value: quotedList(values) } : about,
+  );
 }
 
 function inDays(is: string, name: string, days: number, names: Names) {
@@ -92,7 +98,7 @@ function inDays(is: string, name: string, days: number, names: Names) {
     : say(`attribute.${key}${days > 0 ? 'Ahead' : 'Ago'}`, counted);
 }
 
-const list = (values: string[]) =>
+const quotedList = (values: string[]) =>
   values
     .filter((value) => value.trim())
     .map((value) => say('quoted', { value }))

@@ -5,6 +5,7 @@ import { ConsentFields } from '../fields/ConsentFields';
 import { ContactFields } from '../fields/ContactFields';
 import { EventFields } from '../fields/EventFields';
 import type { FieldsOf } from '../fields/FieldsOf';
+import { ListFields } from '../fields/ListFields';
 import { MessageFields } from '../fields/MessageFields';
 
 export function LeafFields({ leaf, ...props }: FieldsOf<Leaf>) {
@@ -19,6 +20,8 @@ export function LeafFields({ leaf, ...props }: FieldsOf<Leaf>) {
       return <ConsentFields {...props} leaf={leaf} />;
     case 'event':
       return <EventFields {...props} leaf={leaf} />;
+    case 'list':
+      return <ListFields {...props} leaf={leaf} />;
     case 'message':
       return <MessageFields {...props} leaf={leaf} />;
   }

@@ -13,6 +13,8 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
+                IdentitiesByRest,
+                CampaignsByRest,
                 EventsByRest,
                 SegmentByRest,
                 CloudEventsByRest,
