@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.kaskad.browser.Seen.button;
 import static io.kaskad.browser.Seen.dialog;
 import static io.kaskad.browser.Seen.link;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -77,6 +80,28 @@ class BuilderTest {
 
         shop.tells(shop.hasACustomer("en"), "Cart Left");
         assertThat(page.getByTitle("Email: wait until delivered: 1 run")).isVisible();
+    }
+
+    @Test
+    void saysWhoEnters(People people) {
+        var key = "entry-" + UUID.randomUUID().toString().substring(0, 8);
+        shop.hasASegment(key, "Segment " + key, "{\"kind\": \"all\", \"conditions\": []}", false);
+        var author = Author.ofA(key, people.administrator());
+        author.choice("Only members of the segment").selectOption("Segment " + key);
+        author.choice("Who has entered before").selectOption("not within a time");
+        author.panel("Not within").fill("30");
+        author.panel("For each value of").fill("orderId");
+        author.panel("Priority").fill("101");
+        assertThat(author.page().getByText("A whole number from 1 to 100.")).isVisible();
+        author.panel("Priority").fill("80");
+        author.panel("Priority").blur();
+        author.awaitsThatAllIsSaved();
+
+        await().untilAsserted(() -> assertThat(shop.draft(key))
+                .contains("name=\"segment\" value=\"" + key + "\"")
+                .contains("name=\"reentry\" value=\"P30D\"")
+                .contains("name=\"reentryKey\" value=\"orderId\"")
+                .contains("name=\"priority\" value=\"80\""));
     }
 
     private static void property(Author author, int row, String name, String value) {

@@ -216,6 +216,11 @@ class Shop {
         call("PUT", "/api/cascades/" + key + "/draft", draft.toString());
     }
 
+    /** The diagram of a draft. */
+    String draft(String key) {
+        return call("GET", "/api/cascades/" + key + "/draft", null).path("xml").asText();
+    }
+
     /** Somebody who may log in. */
     void employs(String user, String password) {
         call("POST", "/engine-rest/user/create", """
