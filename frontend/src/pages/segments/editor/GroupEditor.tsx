@@ -41,12 +41,12 @@ export function GroupEditor({ number, depth, group, tried, onChange, onRemove }:
   });
   return (
     <fieldset
-      className={onRemove ? 'group group--inner' : 'group'}
+      className={onRemove ? 'condition-group condition-group--inner' : 'condition-group'}
       aria-label={
         onRemove ? t('segments.group.nested', { number }) : t('segments.editor.conditions')
       }
     >
-      <div className="group__head">
+      <div className="condition-group__head">
         <Choice
           id={`group-${number.replaceAll('.', '-') || 'all'}`}
           label={t('segments.group.label')}
@@ -58,7 +58,7 @@ export function GroupEditor({ number, depth, group, tried, onChange, onRemove }:
         {onRemove && <RemoveButton label={t('segments.group.remove')} onClick={onRemove} />}
       </div>
       {parts.length === 0 && (
-        <p className={tried && isEmpty(group, !onRemove) ? 'group__fault' : 'quiet'}>
+        <p className={tried && isEmpty(group, !onRemove) ? 'condition-group__fault' : 'quiet'}>
           {t(isEmpty(group, !onRemove) ? 'segments.group.empty' : 'segments.group.emptyRoot')}
         </p>
       )}
@@ -69,7 +69,7 @@ export function GroupEditor({ number, depth, group, tried, onChange, onRemove }:
           <GroupEditor key={index} {...props(index)} depth={depth + 1} group={part} />
         ),
       )}
-      <div className="group__acts">
+      <div className="condition-group__acts">
         <Button ref={adding} kind="ghost" size="sm" renderIcon={Add} onClick={() => add(newRule())}>
           {t('segments.group.addRule')}
         </Button>

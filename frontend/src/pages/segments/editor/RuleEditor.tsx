@@ -22,8 +22,8 @@ export function RuleEditor({ number, rule, tried, onChange, onRemove }: Props) {
   const isDone = condition.kind === 'event' || condition.kind === 'message';
   const answers = isDone ? (['did', 'didNot'] as const) : (['yes', 'no'] as const);
   return (
-    <fieldset className="rule" aria-label={t('segments.rule.label', { number })}>
-      <div className="rule__fields">
+    <fieldset className="condition" aria-label={t('segments.rule.label', { number })}>
+      <div className="condition__fields">
         <Choice
           id={`${id}-kind`}
           label={t('segments.rule.kind')}
