@@ -20,6 +20,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignsFind"];
+        put: operations["campaignsSave"];
+        post?: never;
+        delete: operations["campaignsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/launches/{number}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignsRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/launches/{number}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignsResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cascades": {
         parameters: {
             query?: never;
@@ -596,6 +740,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listsAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["listsSave"];
+        post?: never;
+        delete: operations["listsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["listsReplace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -1092,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eventsAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batch": {
         parameters: {
             query?: never;
@@ -1264,6 +1472,7 @@ export interface components {
             currency: string;
         };
         Call: {
+            anonymousId?: string | null;
             category?: string | null;
             context?: {
                 [key: string]: unknown;
@@ -1273,6 +1482,7 @@ export interface components {
             messageId?: string | null;
             name?: string | null;
             originalTimestamp?: string | null;
+            previousId?: string | null;
             properties?: {
                 [key: string]: unknown;
             } | null;
@@ -1299,6 +1509,64 @@ export interface components {
             step?: string | null;
             timeZone?: string | null;
             trigger: components["schemas"]["Trigger"];
+        };
+        Campaign: {
+            cascade: string;
+            /** Format: int32 */
+            heldOutPercent: number;
+            id: string;
+            launches: components["schemas"]["Launch"][];
+            list?: string | null;
+            name: string;
+            /** Format: int32 */
+            perMinute?: number | null;
+            properties: {
+                [key: string]: unknown;
+            };
+            schedule: components["schemas"]["Schedule"];
+            segment?: string | null;
+            status: components["schemas"]["CampaignStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CampaignPreview: {
+            /** Format: int64 */
+            people: number;
+            reach: components["schemas"]["CampaignReach"][];
+            sample: string[];
+        };
+        CampaignReach: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** Format: int64 */
+            people: number;
+            topic?: string | null;
+        };
+        /** @enum {string} */
+        CampaignStatus: "DRAFT" | "PLANNED" | "RUNNING" | "PAUSED" | "DONE" | "STOPPED" | "FAILED";
+        CampaignToPreview: {
+            cascade: string;
+            list?: string | null;
+            segment?: string | null;
+        };
+        CampaignToSave: {
+            cascade: string;
+            /** Format: int32 */
+            heldOutPercent?: number | null;
+            list?: string | null;
+            name: string;
+            /** Format: int32 */
+            perMinute?: number | null;
+            properties?: {
+                [key: string]: unknown;
+            } | null;
+            schedule?: components["schemas"]["Schedule"] | null;
+            segment?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         Cap: {
             channels: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
@@ -1379,7 +1647,7 @@ export interface components {
         ConditionAll: {
             kind: "ConditionAll";
         } & (Omit<components["schemas"]["Condition"], "kind"> & {
-            conditions: (components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"])[];
+            conditions: (components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"])[];
         });
         ConditionAny: {
             kind: "ConditionAny";
@@ -1426,6 +1694,11 @@ export interface components {
             sumAtLeast?: number | null;
             sumOf?: string | null;
         });
+        ConditionList: {
+            kind: "ConditionList";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            list: string;
+        });
         ConditionMessage: {
             kind: "ConditionMessage";
         } & (Omit<components["schemas"]["Condition"], "kind"> & {
@@ -1441,10 +1714,10 @@ export interface components {
         ConditionNot: {
             kind: "ConditionNot";
         } & (Omit<components["schemas"]["Condition"], "kind"> & {
-            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
         });
         ConditionToCount: {
-            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
         };
         Consent: {
             /** Format: date-time */
@@ -1489,6 +1762,15 @@ export interface components {
             id?: string | null;
             locale?: string | null;
             timeZone?: string | null;
+        };
+        CustomerList: {
+            id: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
         };
         DateRule: {
             /** @example 10:00 */
@@ -1677,10 +1959,68 @@ export interface components {
             rows: string[][];
             separator?: string | null;
         };
+        Launch: {
+            /** Format: date-time */
+            beganAt?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: date-time */
+            endsAt?: string | null;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            heldOut: number;
+            /** Format: int64 */
+            keptOut: number;
+            launchedBy: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            occurrence?: string | null;
+            paused: boolean;
+            /** Format: int64 */
+            people: number;
+            /** Format: date-time */
+            plannedAt: string;
+            /** Format: int64 */
+            started: number;
+            /** @enum {string} */
+            state: "PLANNED" | "COLLECTING" | "STARTING" | "STOPPING" | "DONE" | "STOPPED" | "FAILED";
+            trouble?: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        LaunchMessages: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            cost?: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            sent: number;
+        };
+        LaunchResults: {
+            messages: components["schemas"]["LaunchMessages"][];
+            runs: components["schemas"]["LaunchRuns"][];
+        };
+        LaunchRuns: {
+            outcome?: string | null;
+            /** Format: int64 */
+            runs: number;
+            /** @enum {string} */
+            state: "ACTIVE" | "ENDED" | "CANCELLED";
+        };
         Link: {
             /** Format: date-time */
             expiresAt: string;
             token: string;
+        };
+        ListToSave: {
+            name: string;
         };
         Listed: {
             anonymous: boolean;
@@ -1822,6 +2162,10 @@ export interface components {
             items: components["schemas"]["Behaviour"][];
             next?: string | null;
         };
+        PageCampaign: {
+            items: components["schemas"]["Campaign"][];
+            next?: string | null;
+        };
         PageCascade: {
             items: components["schemas"]["Cascade"][];
             next?: string | null;
@@ -1852,6 +2196,10 @@ export interface components {
         };
         PageProvider: {
             items: components["schemas"]["Provider"][];
+            next?: string | null;
+        };
+        PageRecipientLeft: {
+            items: components["schemas"]["RecipientLeft"][];
             next?: string | null;
         };
         PageRun: {
@@ -1974,6 +2322,13 @@ export interface components {
             waiting: number;
             webhook?: string | null;
         };
+        Put: {
+            /** Format: int64 */
+            members: number;
+            sample: string[];
+            /** Format: int64 */
+            unknown: number;
+        };
         Receipt: {
             /** Format: date-time */
             at: string;
@@ -1983,6 +2338,14 @@ export interface components {
         ReceiptWish: {
             /** @enum {string|null} */
             status?: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced" | null;
+        };
+        RecipientLeft: {
+            customer: string;
+            detail?: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "WAITING" | "HELD_OUT" | "KEPT_OUT" | "FAILED";
         };
         Report: {
             /** Format: int32 */
@@ -2033,8 +2396,17 @@ export interface components {
             text: string;
             to: string;
         };
+        Schedule: {
+            /** Format: date-time */
+            at?: string | null;
+            /** @enum {string|null} */
+            repeat?: "NEVER" | "DAILY" | "WEEKLY" | "MONTHLY" | null;
+            timeZone?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
         Segment: {
-            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
             id: string;
             name: string;
             settled: boolean;
@@ -2046,7 +2418,7 @@ export interface components {
             version: number;
         };
         SegmentToSave: {
-            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
             name: string;
             tracked: boolean;
             /** Format: int32 */
@@ -2310,6 +2682,360 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallToMake"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCampaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignToPreview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPreview"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsRecipients: {
+        parameters: {
+            query: {
+                state: "WAITING" | "HELD_OUT" | "KEPT_OUT" | "FAILED";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRecipientLeft"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchResults"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsStop: {
+        parameters: {
+            query?: {
+                runs?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -3787,6 +4513,134 @@ export interface operations {
             };
         };
     };
+    listsAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerList"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerList"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listsReplace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Put"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     messagesList: {
         parameters: {
             query?: {
@@ -5015,6 +5869,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eventsAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Call"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
                 };
             };
             /** @description Why it was refused, and what to do */

@@ -1,4 +1,4 @@
-import { Email, Flow, Launch, Network_3, UserActivity } from '@carbon/icons-react';
+import { Bullhorn, Email, Flow, Launch, Network_3, UserActivity } from '@carbon/icons-react';
 import { SideNav, SideNavItems, SideNavLink } from '@carbon/react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ const GROUPS = [
     heading: null,
     pages: [
       { name: 'cascades', icon: Flow },
+      { name: 'campaigns', icon: Bullhorn },
       { name: 'runs', icon: UserActivity },
     ],
   },
