@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -84,25 +85,22 @@ final class ConsentHistory {
         suppressed.forEach(this::lift);
     }
 
+    /** Letters that ask for a confirmation are not promotional. */
     private Handover handedOver(OutboundMessage message) {
-        if (message.customer().equals(customer)) {
+        kept(message).filter(Message::promotional).ifPresent(kept -> {
             left++;
-            if (!mayLeave(message.channel())) {
-                wrong.add("left by " + message.channel().key() + " after " + acts);
+            if (suppressed.contains(kept.channel()) || !agreed(kept.channel(), String.valueOf(kept.topic()))) {
+                wrong.add("left by " + kept.channel().key() + " after " + acts);
             }
-        }
+        });
         return FakeProvider.accepted(message);
     }
 
-    /** By email both topics are sent, so one yes will do here; the topic itself is looked at in the ledger. */
-    private boolean mayLeave(Channel channel) {
-        var sending = stage.runs(customer).stream()
+    private Optional<Message> kept(OutboundMessage message) {
+        return stage.runs(customer).stream()
                 .flatMap(run -> stage.messages(run).stream())
-                .filter(message -> message.channel() == channel && message.status() == Message.Status.SENDING)
-                .toList();
-        return !suppressed.contains(channel)
-                && !sending.isEmpty()
-                && sending.stream().allMatch(message -> agreed(channel, message.topic()));
+                .filter(kept -> kept.id().equals(message.id()))
+                .findFirst();
     }
 
     private boolean agreed(Channel channel, String topic) {
