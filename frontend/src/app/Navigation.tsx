@@ -1,13 +1,24 @@
 import { Email, Flow, Launch, Network_3, UserActivity } from '@carbon/icons-react';
 import { SideNav, SideNavItems, SideNavLink } from '@carbon/react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 
-const PAGES = [
-  { name: 'cascades', icon: Flow },
-  { name: 'runs', icon: UserActivity },
-  { name: 'providers', icon: Network_3 },
-  { name: 'sandbox', icon: Email },
+const GROUPS = [
+  {
+    heading: null,
+    pages: [
+      { name: 'cascades', icon: Flow },
+      { name: 'runs', icon: UserActivity },
+    ],
+  },
+  {
+    heading: 'sending',
+    pages: [
+      { name: 'providers', icon: Network_3 },
+      { name: 'sandbox', icon: Email },
+    ],
+  },
 ] as const;
 
 const TOOLS = [
@@ -26,17 +37,22 @@ export function Navigation({ open, onClose }: Props) {
   return (
     <SideNav aria-label={t('app.main')} expanded={open} onOverlayClick={onClose}>
       <SideNavItems>
-        {PAGES.map(({ name, icon }) => (
-          <SideNavLink
-            key={name}
-            as={NavLink}
-            to={`/${name}`}
-            isActive={pathname.startsWith(`/${name}`)}
-            renderIcon={icon}
-            onClick={onClose}
-          >
-            {t(`app.${name}`)}
-          </SideNavLink>
+        {GROUPS.map(({ heading, pages }) => (
+          <Fragment key={heading}>
+            {heading && <li className="nav-heading">{t(`app.${heading}`)}</li>}
+            {pages.map(({ name, icon }) => (
+              <SideNavLink
+                key={name}
+                as={NavLink}
+                to={`/${name}`}
+                isActive={pathname.startsWith(`/${name}`)}
+                renderIcon={icon}
+                onClick={onClose}
+              >
+                {t(`app.${name}`)}
+              </SideNavLink>
+            ))}
+          </Fragment>
         ))}
         <li className="nav-heading">{t('app.tools')}</li>
         {TOOLS.map(({ name, href }) => (
