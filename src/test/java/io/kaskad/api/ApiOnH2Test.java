@@ -11,6 +11,7 @@ import org.springframework.test.context.TestConstructor;
 record ApiOnH2Test(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
                 ImportsByRest,
+                IdentitiesByRest,
                 EventsByRest,
                 SegmentByRest,
                 CloudEventsByRest,

@@ -14,6 +14,7 @@ import org.springframework.test.context.TestConstructor;
 record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
                 ImportsByRest,
+                IdentitiesByRest,
                 EventsByRest,
                 SegmentByRest,
                 CloudEventsByRest,
