@@ -127,9 +127,9 @@ interface ImportsByRest {
         assertThat(all.<String>at("consents[0].source")).isEqualTo("api");
         assertThat(all.<String>at("events[0].name")).isEqualTo(Client.ORDER_STATUS);
         assertThat(all.<String>at("events[0].properties.orderId")).isEqualTo("1001");
-        assertThat(all.<String>at("runs[0].cascade")).isEqualTo("order-status");
+        assertThat(all.<String>at("runs[0].run.cascade")).isEqualTo("order-status");
         assertThat(all.<String>at("runs[0].trigger.event")).isEqualTo(Client.ORDER_STATUS);
-        assertThat(all.<String>at("messages[0].channel")).isEqualTo("email");
+        assertThat(all.<String>at("messages[0].message.channel")).isEqualTo("email");
         assertThat(all.<List<Object>>at("messages[0].answers")).isEmpty();
         client().rest().get("/api/customers/nobody/export").isRefusedWith(404, "no customer of this id");
     }

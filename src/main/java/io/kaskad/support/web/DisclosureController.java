@@ -1,6 +1,5 @@
 package io.kaskad.support.web;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.web.RunView;
 import io.kaskad.cascades.web.RunViews;
@@ -74,10 +73,10 @@ class DisclosureController {
     }
 
     @Schema(name = "StartedRun")
-    record StartedRunView(@JsonUnwrapped RunView run, Run.Trigger trigger) {}
+    record StartedRunView(RunView run, Run.Trigger trigger) {}
 
     @Schema(name = "AnsweredMessage")
-    record AnsweredView(@JsonUnwrapped MessageView message, List<Reply> answers) {
+    record AnsweredView(MessageView message, List<Reply> answers) {
 
         static AnsweredView of(Answered answered) {
             return new AnsweredView(MessageView.of(answered.message()), answered.answers());
