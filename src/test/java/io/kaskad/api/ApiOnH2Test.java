@@ -12,6 +12,7 @@ record ApiOnH2Test(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
                 ImportsByRest,
                 IdentitiesByRest,
+                CampaignsByRest,
                 EventsByRest,
                 SegmentByRest,
                 CloudEventsByRest,

@@ -15,6 +15,7 @@ record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient 
         implements CustomersByRest,
                 ImportsByRest,
                 IdentitiesByRest,
+                CampaignsByRest,
                 EventsByRest,
                 SegmentByRest,
                 CloudEventsByRest,
