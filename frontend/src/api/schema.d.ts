@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportsCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -558,6 +574,22 @@ export interface paths {
         get: operations["consentsHistory"];
         put?: never;
         post: operations["consentsSay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disclosureAll"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1437,6 +1469,10 @@ export interface components {
             line: number;
             reason: string;
         };
+        AnsweredMessage: {
+            answers: components["schemas"]["Reply"][];
+            message: components["schemas"]["Message"];
+        };
         ApiKey: {
             /** Format: date-time */
             createdAt: string;
@@ -1547,6 +1583,19 @@ export interface components {
             updatedBy: string;
             /** Format: int32 */
             version: number;
+        };
+        CampaignPreview: {
+            /** Format: int64 */
+            people: number;
+            reach: components["schemas"]["CampaignReach"][];
+            sample: string[];
+        };
+        CampaignReach: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** Format: int64 */
+            people: number;
+            topic?: string | null;
         };
         /** @enum {string} */
         CampaignStatus: "DRAFT" | "PLANNED" | "RUNNING" | "PAUSED" | "DONE" | "STOPPED" | "FAILED";
@@ -1744,6 +1793,17 @@ export interface components {
             textVersion?: string | null;
             topic: string;
         };
+        ConsentWord: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            proof: components["schemas"]["Proof"];
+            source: string;
+            /** @enum {string} */
+            state: "granted" | "denied" | "withdrawn" | "pending";
+            topic: string;
+        };
         Counted: {
             /** Format: int64 */
             count: number;
@@ -1765,6 +1825,13 @@ export interface components {
             id?: string | null;
             locale?: string | null;
             timeZone?: string | null;
+        };
+        CustomerDisclosure: {
+            consents: components["schemas"]["ConsentWord"][];
+            customer: components["schemas"]["CustomerCard"];
+            events: components["schemas"]["Told"][];
+            messages: components["schemas"]["AnsweredMessage"][];
+            runs: components["schemas"]["StartedRun"][];
         };
         CustomerList: {
             id: string;
@@ -1847,13 +1914,6 @@ export interface components {
             targetActions: number;
             /** Format: int64 */
             waiting: number;
-        };
-        Ends: {
-            outcome?: string | null;
-            /** Format: int64 */
-            runs: number;
-            /** @enum {string} */
-            state: "ACTIVE" | "ENDED" | "CANCELLED";
         };
         Entry: {
             after: string;
@@ -2005,13 +2065,29 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
-        Left: {
-            customer: string;
-            detail?: string | null;
-            /** Format: date-time */
-            dueAt: string;
+        LaunchMessages: {
             /** @enum {string} */
-            state: "WAITING" | "HELD_OUT" | "KEPT_OUT" | "FAILED";
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            cost?: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            sent: number;
+        };
+        LaunchResults: {
+            messages: components["schemas"]["LaunchMessages"][];
+            runs: components["schemas"]["LaunchRuns"][];
+        };
+        LaunchRuns: {
+            outcome?: string | null;
+            /** Format: int64 */
+            runs: number;
+            /** @enum {string} */
+            state: "ACTIVE" | "ENDED" | "CANCELLED";
         };
         Link: {
             /** Format: date-time */
@@ -2177,10 +2253,6 @@ export interface components {
             items: components["schemas"]["Import"][];
             next?: string | null;
         };
-        PageLeft: {
-            items: components["schemas"]["Left"][];
-            next?: string | null;
-        };
         PageListed: {
             items: components["schemas"]["Listed"][];
             next?: string | null;
@@ -2199,6 +2271,10 @@ export interface components {
         };
         PageProvider: {
             items: components["schemas"]["Provider"][];
+            next?: string | null;
+        };
+        PageRecipientLeft: {
+            items: components["schemas"]["RecipientLeft"][];
             next?: string | null;
         };
         PageRun: {
@@ -2290,12 +2366,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        Preview: {
-            /** Format: int64 */
-            people: number;
-            reach: components["schemas"]["Reach"][];
-            sample: string[];
-        };
         Problem: {
             /** @description A sentence for whoever can do something about it. */
             detail?: string;
@@ -2308,6 +2378,11 @@ export interface components {
         };
         /** @enum {string} */
         Progress: "SENT" | "DELIVERED" | "OPENED" | "CLICKED" | "REPLIED";
+        Proof: {
+            form?: string | null;
+            ip?: string | null;
+            textVersion?: string | null;
+        };
         Provider: {
             channels: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
             currency: string;
@@ -2334,13 +2409,6 @@ export interface components {
             /** Format: int64 */
             unknown: number;
         };
-        Reach: {
-            /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
-            /** Format: int64 */
-            people: number;
-            topic?: string | null;
-        };
         Receipt: {
             /** Format: date-time */
             at: string;
@@ -2350,6 +2418,19 @@ export interface components {
         ReceiptWish: {
             /** @enum {string|null} */
             status?: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced" | null;
+        };
+        RecipientLeft: {
+            customer: string;
+            detail?: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "WAITING" | "HELD_OUT" | "KEPT_OUT" | "FAILED";
+        };
+        Reply: {
+            /** Format: date-time */
+            at: string;
+            text: string;
         };
         Report: {
             /** Format: int32 */
@@ -2362,10 +2443,6 @@ export interface components {
             /** @enum {string} */
             state: "UP" | "THROTTLED" | "DOWN";
             why?: string | null;
-        };
-        Results: {
-            messages: components["schemas"]["Sent"][];
-            runs: components["schemas"]["Ends"][];
         };
         Run: {
             cascade: string;
@@ -2437,20 +2514,6 @@ export interface components {
             on: boolean;
             usual: components["schemas"]["Hours"];
         };
-        Sent: {
-            /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
-            cost?: number | null;
-            currency?: string | null;
-            /** Format: int64 */
-            delivered: number;
-            /** Format: int64 */
-            messages: number;
-            /** Format: int64 */
-            opened: number;
-            /** Format: int64 */
-            sent: number;
-        };
         Session: {
             /** Format: int32 */
             timeLapse: number;
@@ -2481,6 +2544,10 @@ export interface components {
             incidents: number;
             /** Format: int32 */
             runs: number;
+        };
+        StartedRun: {
+            run: components["schemas"]["Run"];
+            trigger: components["schemas"]["Trigger"];
         };
         Story: {
             customer: components["schemas"]["Person"];
@@ -2566,6 +2633,19 @@ export interface components {
             timeline: components["schemas"]["Occasion"][];
             /** Format: int32 */
             version: number;
+        };
+        Told: {
+            /** @enum {string} */
+            kind: "TRACK" | "IDENTIFY" | "ALIAS";
+            name?: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            properties: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            receivedAt: string;
+            source: string;
         };
         Topic: {
             name: string;
@@ -2797,7 +2877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Preview"];
+                    "application/json": components["schemas"]["CampaignPreview"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -2928,7 +3008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLeft"];
+                    "application/json": components["schemas"]["PageRecipientLeft"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -2960,7 +3040,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Results"];
+                    "application/json": components["schemas"]["LaunchResults"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -3888,6 +3968,39 @@ export interface operations {
             };
         };
     };
+    exportsCustomers: {
+        parameters: {
+            query?: {
+                format?: "csv" | "ndjson";
+                segment?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customersFind: {
         parameters: {
             query?: never;
@@ -4071,6 +4184,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentChange"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclosureAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDisclosure"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -4666,7 +4810,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "text/plain": string;
+            };
+        };
         responses: {
             /** @description OK */
             200: {

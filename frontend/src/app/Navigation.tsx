@@ -1,4 +1,5 @@
 import {
+  Bullhorn,
   Email,
   Flow,
   Launch,
@@ -18,12 +19,13 @@ const GROUPS = [
     heading: null,
     pages: [
       { name: 'cascades', icon: Flow },
+      { name: 'campaigns', icon: Bullhorn },
       { name: 'runs', icon: UserActivity },
     ],
   },
   {
     heading: 'people',
-    pages: [{ name: 'segments', icon: UserMultiple, Webhook }],
+    pages: [{ name: 'segments', icon: UserMultiple }],
   },
   {
     heading: 'sending',
