@@ -9,15 +9,16 @@ interface Props {
 /** Takes a row out of what is edited; that can be undone, so nobody is asked. */
 export function RemoveButton({ label, onClick }: Props) {
   return (
-    <Button
-      className="remove-button"
-      kind="ghost"
-      size="sm"
-      hasIconOnly
-      renderIcon={TrashCan}
-      tooltipPosition="left"
-      iconDescription={label}
-      onClick={onClick}
-    />
+    <span className="remove-button">
+      <Button
+        kind="ghost"
+        size="sm"
+        hasIconOnly
+        renderIcon={TrashCan}
+        tooltipPosition="left"
+        iconDescription={label}
+        onClick={onClick}
+      />
+    </span>
   );
 }
