@@ -1,6 +1,9 @@
 package io.kaskad.imports;
 
 import io.kaskad.customers.CustomerErased;
+import io.kaskad.shared.Cursor;
+import io.kaskad.shared.Page;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +71,14 @@ public class RowErrors {
                         row.getString("reason"),
                         row.getString("content")))
                 .list();
+    }
+
+    /** In the order of the file, from the line after the cursor's. */
+    public Page<RowError> page(UUID file, @Nullable Cursor after, int limit) {
+        return Page.cut(
+                of(file, after == null ? 0 : after.number(), limit + 1),
+                limit,
+                error -> new Cursor(Instant.EPOCH, String.valueOf(error.line())));
     }
 
     @EventListener
