@@ -1,4 +1,14 @@
-import { Email, Flow, Launch, Network_3, UserActivity } from '@carbon/icons-react';
+import {
+  Email,
+  ErrorOutline,
+  Flow,
+  Launch,
+  ListChecked,
+  Network_3,
+  Upload,
+  UserActivity,
+  UserMultiple,
+} from '@carbon/icons-react';
 import { SideNav, SideNavItems, SideNavLink } from '@carbon/react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +20,15 @@ const GROUPS = [
     pages: [
       { name: 'cascades', icon: Flow },
       { name: 'runs', icon: UserActivity },
+    ],
+  },
+  {
+    heading: 'people',
+    pages: [
+      { name: 'customers', icon: UserMultiple },
+      { name: 'imports', icon: Upload },
+      { name: 'suppressions', icon: ErrorOutline },
+      { name: 'topics', icon: ListChecked },
     ],
   },
   {

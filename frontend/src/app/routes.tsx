@@ -1,9 +1,14 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { CascadesPage } from '../pages/cascades/CascadesPage';
+import { CustomerPage } from '../pages/customer/CustomerPage';
+import { CustomersPage } from '../pages/customers/CustomersPage';
+import { ImportsPage } from '../pages/imports/ImportsPage';
 import { ProvidersPage } from '../pages/providers/ProvidersPage';
 import { RunPage } from '../pages/run/RunPage';
 import { RunsPage } from '../pages/runs/RunsPage';
 import { SandboxPage } from '../pages/sandbox/SandboxPage';
+import { SuppressionsPage } from '../pages/suppressions/SuppressionsPage';
+import { TopicsPage } from '../pages/topics/TopicsPage';
 import { NotFound } from './NotFound';
 import { PageCrash } from './PageCrash';
 import { Shell } from './Shell';
@@ -38,6 +43,11 @@ const pages = [
   { path: 'cascades/:key/compare', lazy: comparePage },
   { path: 'runs', element: <RunsPage /> },
   { path: 'runs/:id', element: <RunPage /> },
+  { path: 'customers', element: <CustomersPage /> },
+  { path: 'customers/:id', element: <CustomerPage /> },
+  { path: 'imports', element: <ImportsPage /> },
+  { path: 'suppressions', element: <SuppressionsPage /> },
+  { path: 'topics', element: <TopicsPage /> },
   { path: 'providers', element: <ProvidersPage /> },
   { path: 'sandbox/:id?', element: <SandboxPage /> },
   { path: '*', element: <NotFound /> },

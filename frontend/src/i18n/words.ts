@@ -12,7 +12,8 @@ type Vocabulary =
   | 'attemptOutcomes'
   | 'outcomes'
   | 'providers.outcomes'
-  | 'runs.states';
+  | 'runs.states'
+  | 'sources';
 
 /** The server may know more words than these pages: those come back as they are. */
 export function word(vocabulary: Vocabulary, value: string): string {
@@ -24,3 +25,12 @@ export const channelName = (channel: string) => word('channels', channel);
 export const statusName = (status: string) => word('statuses', status);
 export const testOutcomeName = (outcome: string) => word('providers.outcomes', outcome);
 export const reasonName = (reason: string) => word('reasons', reason);
+
+const STAFF = 'staff:';
+
+/** Who told of something: one of our own ways, somebody of the staff, or whoever talks to REST. */
+export function sourceName(source: string): string {
+  return source.startsWith(STAFF)
+    ? translate('sources.staff', { user: source.slice(STAFF.length) })
+    : word('sources', source);
+}
