@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,8 +21,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 class Screenshots {
 
     /** A dialog covers the window only, and the letter's frame is not laid out anew for a larger picture. */
-    private static final Set<Place> AS_THE_WINDOW =
-            EnumSet.of(Place.START_RUN, Place.NEW_CASCADE, Place.DEPLOYING, Place.LETTER);
+    private static final Set<Place> AS_THE_WINDOW = EnumSet.of(
+            Place.START_RUN,
+            Place.NEW_CASCADE,
+            Place.DEPLOYING,
+            Place.LETTER,
+            Place.EDITED_CUSTOMER,
+            Place.CONSENT_TO_RECORD,
+            Place.LIFTING,
+            Place.NEW_TOPIC);
+
+    /** Only some, by their names: {@code -Dsights=CUSTOMER,RUN}. */
+    private static final List<String> WANTED =
+            List.of(System.getProperty("sights", "").split(","));
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -41,7 +53,9 @@ class Screenshots {
     }
 
     static Stream<Arguments> take() {
-        return Arrays.stream(Place.values()).flatMap(place -> looks().map(looks -> Arguments.of(place, looks)));
+        return Arrays.stream(Place.values())
+                .filter(place -> WANTED.contains("") || WANTED.contains(place.name()))
+                .flatMap(place -> looks().map(looks -> Arguments.of(place, looks)));
     }
 
     private static Stream<Looks> looks() {

@@ -9,16 +9,18 @@ import org.springframework.boot.test.context.TestComponent;
 class Sights {
 
     private final Shop shop;
+    private final Clientele clientele;
     private @Nullable Known known;
 
-    Sights(Shop shop) {
+    Sights(Shop shop, Clientele clientele) {
         this.shop = shop;
+        this.clientele = clientele;
     }
 
-    private record Known(String run, String letter) {
+    private record Known(String run, String letter, String customer) {
 
         String in(String route) {
-            return route.replace("{run}", run).replace("{letter}", letter);
+            return route.replace("{run}", run).replace("{letter}", letter).replace("{customer}", customer);
         }
     }
 
@@ -35,6 +37,9 @@ class Sights {
         shop.startsARun(Shop.UNHURRIED, customer);
         var fallen = shop.startsARun(Shop.ORDER_STATUS);
         shop.awaitsTheEndOf(fallen);
-        return new Known(fallen, shop.awaitsLetterTo(customer));
+        clientele.hasTopics();
+        clientele.hasAFile();
+        clientele.knowsMoreOf(customer);
+        return new Known(fallen, shop.awaitsLetterTo(customer), customer);
     }
 }
