@@ -7,7 +7,9 @@ analytics.on('error', error => {
   process.exitCode = 1;
 });
 
-analytics.identify({ userId, traits: { email: 'kim@example.org', phone: '+79161234567', firstName: 'Kim' } });
+const anonymousId = `${userId}-visitor`;
+analytics.track({ anonymousId, event: 'Product Viewed', properties: { sku: 'lamp' } });
+analytics.identify({ userId, anonymousId, traits: { email: 'kim@example.org', phone: '+79161234567', firstName: 'Kim' } });
 analytics.group({ userId, groupId: 'lamps-ltd', traits: { name: 'Lamps Ltd' } });
 analytics.track({
   userId,
@@ -16,5 +18,6 @@ analytics.track({
 });
 analytics.page({ userId, category: 'Docs', name: 'Lamps', properties: { path: '/lamps' } });
 analytics.screen({ userId, name: 'Basket' });
+analytics.alias({ userId, previousId: `${userId}-old` });
 
 await analytics.closeAndFlush();

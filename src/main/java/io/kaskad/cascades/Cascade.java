@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitionId the engine's id of this version
  * @param startEvent the event that starts a run; null if only REST does
  * @param targetAction the event that ends all runs of the customer; null if there is none
+ * @param segment whose members alone may enter; null if everybody may
  */
 public record Cascade(
         String key,
@@ -23,7 +24,8 @@ public record Cascade(
         @Nullable String startEvent,
         @Nullable String targetAction,
         Mailing mailing,
-        Reentry reentry) {
+        Reentry reentry,
+        @Nullable String segment) {
 
     /**
      * What it sends.

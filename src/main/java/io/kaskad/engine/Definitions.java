@@ -101,7 +101,8 @@ class Definitions {
                     entry.startEvent(),
                     entry.targetAction(),
                     entry.mailing(),
-                    entry.reentry());
+                    entry.reentry(),
+                    entry.segment());
         });
     }
 

@@ -129,21 +129,14 @@ class HandingOver {
         return unsent;
     }
 
-    /** The hand-overs themselves; what they need is read at once. */
+    /** The hand-overs themselves. */
     Stream<Supplier<Result>> calls(Carrier carrier, Claim claim) {
-        if (claim.taken().isEmpty()) {
-            return Stream.empty();
-        }
-        try {
-            var prepare = preparing.preparing(
-                    claim.taken().stream().map(Taken::message).toList());
-            return claim.taken().stream()
-                    .map(one -> () ->
-                            mayBegin(claim.latest()) ? handOver(carrier, one, prepare) : new Results.NotBegun(one));
-        } catch (RuntimeException e) {
-            log.warn("What {} messages need could not be read; they are handed over later", claim.found(), e);
-            return claim.taken().stream().map(one -> () -> new Results.NotBegun(one));
-        }
+        var messages = claim.taken().stream().map(Taken::message).toList();
+        var needs = new Needs(preparing, messages, clock);
+        return claim.taken().stream().map(one -> () -> {
+            var prepare = mayBegin(claim.latest()) ? needs.latest() : null;
+            return prepare == null ? new Results.NotBegun(one) : handOver(carrier, one, prepare);
+        });
     }
 
     /** Not late in a lease, which may end for all sorts of delays, and not when the application is about to end. */

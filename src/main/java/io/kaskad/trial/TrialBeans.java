@@ -1,6 +1,8 @@
 package io.kaskad.trial;
 
+import io.kaskad.cascades.Membership;
 import io.kaskad.channels.Carriers;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +49,12 @@ class TrialBeans {
     @Bean
     TrialCarrier trialCarrier(TrialClock clock) {
         return new TrialCarrier(clock);
+    }
+
+    /** Who plays a part in a story is meant. */
+    @Bean
+    Membership membership() {
+        return (segment, customers) -> Set.copyOf(customers);
     }
 
     @Bean

@@ -30,8 +30,8 @@ interface BadInput {
             track    | {"userId": "u"}                                             | event is missing
             track    | {"userId": "u", "event": "  "}                              | event is missing
             track    | {"userId": "u", "event": null}                              | event is missing
-            track    | {"event": "e"}                                              | userId is missing
-            track    | {"userId": "", "event": "e"}                                | userId is missing
+            track    | {"event": "e"}                                              | userId or anonymousId is missing
+            track    | {"userId": "", "event": "e"}                                | userId or anonymousId is missing
             track    | {"userId": "u", "event": "e", "messageId": ""}              | messageId is missing
             track    | {"userId": "u", "event": "e"                                | line 1
             track    | {"userId": "u", 'event': "e"}                               | line 1
@@ -49,7 +49,7 @@ interface BadInput {
             track    | {"userId": "u", "event": "e", "timestamp": "yesterday"}     | timestamp must be like
             track    | {"userId": "u", "event": "e", "timestamp": "-999999999-01-01T00:00:00Z"} | timestamp must be like
             track    | {"userId": "u", "event": "e", "timestamp": {}}              | timestamp must be text
-            identify | {"traits": {"email": "kim@example.org"}}                    | userId is missing
+            identify | {"traits": {"email": "kim@example.org"}}                    | userId or anonymousId is missing
             identify | {"userId": "u", "traits": {"email": "nobody at all"}}       | name@example.org
             identify | {"userId": "u", "traits": {"email": ["kim@example.org"]}}   | email must be text
             identify | {"userId": "u", "traits": {"phone": "12"}}                  | international form
@@ -63,10 +63,13 @@ interface BadInput {
             batch    | {"batch": {}}                                               | batch must be a list
             batch    | {"batch": [null]}                                           | batch[0]: type must be
             batch    | {"batch": [{"type": "charge", "userId": "u"}]}              | batch[0]: type must be
-            batch    | {"batch": [{"type": "page"}]}                               | batch[0]: userId is missing
+            batch    | {"batch": [{"type": "page"}]}                               | batch[0]: userId or anonymousId is missing
             batch    | {"batch": [{"type": "group", "userId": "u"}]}               | batch[0]: groupId is missing
             batch    | {"batch": [{"type": "page", "userId": "u"}], "sentAt": "now"} | sentAt must be like
             group    | {"userId": "u", "traits": {}}                               | groupId is missing
+            alias    | {"previousId": "p"}                                         | userId is missing
+            alias    | {"userId": "u"}                                             | previousId is missing
+            batch    | {"batch": [{"type": "alias", "userId": "u"}]}               | batch[0]: previousId is missing
             screen   | {"userId": "u", "name": {}}                                 | name must be text
             batch    | {"batch": [{"type": "track", "userId": "u", "event": {}}]}  | batch[0].event must be text
             batch    | {"batch": [{"type": "track", "userId": "u", "event": "e"}, {"type": "track", "userId": "u"}]} | batch[1]: event is missing
@@ -82,7 +85,7 @@ interface BadInput {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"userId", "event", "messageId"})
+    @ValueSource(strings = {"userId", "anonymousId", "event", "messageId"})
     default void refusesWhatIsTooLongForItsColumn(String name) {
         var before = client().eventsKept();
         var call = "{\"userId\": \"u\", \"event\": \"e\", \"messageId\": \"" + fresh("m") + "\", \"%s\": \"%s\"}";

@@ -270,8 +270,8 @@ class EveryChannelTest {
         becomes("webhook", "DELIVERED");
         theCrmReports("call", "replied");
         becomes("call", "REPLIED");
-        assertThat(shop.get("/api/customers/" + customer).<List<String>>at("suppressed"))
-                .containsExactly("email");
+        assertThat(shop.get("/api/customers/" + customer).<String>at("contactStates.email"))
+                .isEqualTo("BOUNCED");
         assertThat(Json.tree(shop.get("/api/providers").is(200).body()).findValuesAsText("name"))
                 .contains("smtp", "sms", "infobip", "whatsapp", "telegram", "viberbot", "fcm", "crm");
     }

@@ -4,6 +4,7 @@ import static io.kaskad.channels.Channel.EMAIL;
 import static io.kaskad.channels.Channel.SMS;
 import static io.kaskad.channels.Channel.VIBER;
 import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,9 @@ import io.kaskad.testing.FakeProvider;
 import io.kaskad.testing.Stage;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -375,15 +378,46 @@ interface HandOverContract {
 
     @Test
     default void consentWithdrawnWhileAMessageWaitsStopsIt() {
-        var customer = stage().customer(EMAIL, VIBER);
-        var run = stage().orderStatusChangesWithoutSettling(customer);
+        stage().deploy("offer");
+        var customer = stage().agreedCustomer("Europe/Moscow", EMAIL, VIBER);
+        stage().told(customer, "Offer Published");
+        stage().only("events");
         stage().withdraws(customer, EMAIL);
         stage().settle();
 
-        assertThat(stage().message(run, EMAIL))
+        assertThat(stage().message(stage().run(customer), EMAIL))
                 .extracting(Message::status, Message::reason)
-                .containsExactly(Status.SKIPPED, Reason.NO_CONSENT);
-        assertThat(stage().provider().channelsUsed()).containsExactly(VIBER);
+                .containsExactly(Status.CANCELLED, Reason.RUN_ENDED);
+        assertThat(stage().provider().received()).isEmpty();
+    }
+
+    /** Those whose hand-over has begun cannot be called back. */
+    @Test
+    default void consentWithdrawnWhileTheProviderIsSlowStopsWhatIsBehind() {
+        stage().deploy("offer");
+        var customers = Stream.generate(() -> stage().agreedCustomer("Europe/Moscow", EMAIL))
+                .limit(3L * stage().provider().concurrency())
+                .toList();
+        customers.forEach(customer -> stage().told(customer, "Offer Published"));
+        stage().only("events");
+        var withdrawn = new AtomicBoolean();
+        stage().provider().answers(EMAIL, message -> {
+            if (!withdrawn.getAndSet(true)) {
+                stage().clockPasses(ofMillis(100));
+                customers.forEach(customer -> stage().withdraws(customer, EMAIL));
+                stage().clockPasses(ofSeconds(2));
+            }
+            return FakeProvider.accepted(message);
+        });
+        stage().settle();
+
+        assertThat(stage().provider().received())
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(stage().provider().concurrency());
+        assertThat(customers)
+                .extracting(customer ->
+                        stage().message(stage().run(customer), EMAIL).status())
+                .containsOnly(Status.SENT, Status.SKIPPED);
     }
 
     @Test

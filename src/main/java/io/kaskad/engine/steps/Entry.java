@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startEvent null if only REST starts it
  * @param targetAction null if there is none
+ * @param segment null if everybody may enter
  */
 public record Entry(
-        @Nullable String startEvent, @Nullable String targetAction, Cascade.Mailing mailing, Reentry reentry) {
+        @Nullable String startEvent,
+        @Nullable String targetAction,
+        Cascade.Mailing mailing,
+        Reentry reentry,
+        @Nullable String segment) {
 
     public static final PropertyKey<Entry> KEY = new PropertyKey<>("kaskad.entry");
 }

@@ -81,7 +81,7 @@ final class RunLife {
         }
         var definition = instance.getProcessDefinition();
         var entry = definition.getProperties().get(Entry.KEY);
-        entering.admit(new Entrant(definition.getKey(), entry.reentry(), customer, Map.of()))
+        entering.admit(new Entrant(definition.getKey(), entry.reentry(), entry.segment(), customer, Map.of()))
                 .ifPresent(why -> {
                     throw new BadUserRequestException(why);
                 });

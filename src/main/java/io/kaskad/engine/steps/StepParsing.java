@@ -139,7 +139,8 @@ public class StepParsing extends AbstractBpmnParseListener {
                         .find("reentry")
                         .flatMap(rule ->
                                 Reentry.read(rule, properties.find("reentryKey").orElse(null)))
-                        .orElse(Reentry.ALWAYS));
+                        .orElse(Reentry.ALWAYS),
+                properties.find("segment").orElse(null));
     }
 
     private static Mailing mailing(StepProperties properties, ProcessDefinitionEntity definition) {

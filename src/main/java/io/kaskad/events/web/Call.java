@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One call of Segment's HTTP tracking API, as clients send it.
  *
  * @param type needed within a batch only
+ * @param anonymousId what the client calls a customer it does not know; it needs this or {@code userId}
+ * @param previousId another id of the customer; of an alias only
  * @param originalTimestamp as {@code timestamp}, where somebody has corrected that one before us
  * @see <a href="https://segment.com/docs/connections/spec/common/">Segment's common fields</a>
  */
@@ -24,6 +26,8 @@ record Call(
         @Nullable String type,
         @Nullable String messageId,
         @Nullable String userId,
+        @Nullable String anonymousId,
+        @Nullable String previousId,
         @Nullable String event,
         @Nullable String groupId,
         @Nullable String name,
@@ -46,7 +50,7 @@ record Call(
     }
 
     private static Refused ofNoType() {
-        return Refused.invalid("type must be track, identify, group, page or screen.");
+        return Refused.invalid("type must be track, identify, alias, group, page or screen.");
     }
 
     /** By its type. */
@@ -54,6 +58,7 @@ record Call(
         return switch (type == null ? "" : type) {
             case "track" -> track(by);
             case "identify" -> identify(by);
+            case "alias" -> alias(by);
             case "group" -> group(by);
             case "page" -> page(by);
             case "screen" -> screen(by);
@@ -80,6 +85,13 @@ record Call(
         return learnt(known, by);
     }
 
+    /** Two ids of one customer. Without a {@code previousId} it is the one the client has made up. */
+    Event alias(Reception by) {
+        required("userId", userId);
+        var other = required("previousId", previousId == null ? anonymousId : previousId);
+        return new Event(by.source(), id(), Kind.ALIAS, customer(), other, false, null, Map.of(), when(by));
+    }
+
     /** What is known of the group is known of its member. */
     Event group(Reception by) {
         return learnt(Map.of("groupId", required("groupId", groupId), "group", traits == null ? Map.of() : traits), by);
@@ -97,14 +109,19 @@ record Call(
     }
 
     private Event happened(String name, @Nullable Map<String, Object> properties, Reception by) {
-        return new Event(
-                by.source(), id(), Kind.TRACK, customer(), name, properties == null ? Map.of() : properties, when(by));
+        return event(Kind.TRACK, name, properties == null ? Map.of() : properties, by);
     }
 
     private Event learnt(Map<String, Object> known, Reception by) {
-        var event = new Event(by.source(), id(), Kind.IDENTIFY, customer(), null, known, when(by));
+        var event = event(Kind.IDENTIFY, null, known, by);
         Traits.check(event);
         return event;
+    }
+
+    private Event event(Kind kind, @Nullable String name, Map<String, Object> properties, Reception by) {
+        var anonymous = blank(userId);
+        var other = anonymous || blank(anonymousId) ? null : required("anonymousId", anonymousId);
+        return new Event(by.source(), id(), kind, customer(), other, anonymous, name, properties, when(by));
     }
 
     private Instant when(Reception by) {
@@ -126,7 +143,14 @@ record Call(
     }
 
     private String customer() {
-        return required("userId", userId);
+        if (blank(userId) && blank(anonymousId)) {
+            throw Refused.invalid("userId or anonymousId is missing.");
+        }
+        return blank(userId) ? required("anonymousId", anonymousId) : required("userId", userId);
+    }
+
+    private static boolean blank(@Nullable String id) {
+        return id == null || id.isBlank();
     }
 
     static String required(String name, @Nullable String value) {

@@ -51,6 +51,11 @@ class EventsController {
         return take(List.of(call.identify(by(source))));
     }
 
+    @PostMapping("/alias")
+    Taken alias(@RequestBody Call call, Principal source) {
+        return take(List.of(call.alias(by(source))));
+    }
+
     @PostMapping("/group")
     Taken group(@RequestBody Call call, Principal source) {
         return take(List.of(call.group(by(source))));

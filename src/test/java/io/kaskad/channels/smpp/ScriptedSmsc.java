@@ -116,11 +116,13 @@ public final class ScriptedSmsc implements AutoCloseable, ServerMessageReceiverL
 
     /** Sends these octets as they are. */
     void sends(int... octets) {
+        var bytes = new byte[octets.length];
+        for (int i = 0; i < octets.length; i++) {
+            bytes[i] = (byte) octets[i];
+        }
         sockets.values().forEach(socket -> {
             try {
-                for (var octet : octets) {
-                    socket.getOutputStream().write(octet);
-                }
+                socket.getOutputStream().write(bytes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -37,7 +37,7 @@ record EntryTest(Stage stage, Cascades cascades) {
 
         var cascade = cascades.get("viewing");
 
-        assertThat(cascade.mailing()).isEqualTo(new Mailing(false, 50, Set.of(new Sending(Channel.CALL, null))));
+        assertThat(cascade.mailing()).isEqualTo(new Mailing(false, 50, Set.of(new Sending(Channel.CALL, "viewings"))));
         assertThat(cascade.reentry()).isEqualTo(Reentry.ALWAYS);
     }
 }

@@ -8,6 +8,7 @@ import io.kaskad.testing.Background;
 import io.kaskad.testing.Rest;
 import io.kaskad.testing.RunningKaskad;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,11 +32,14 @@ record SegmentClientTest(@LocalServerPort int port, Workers workers) {
                 .containsEntry("firstName", "Kim")
                 .containsEntry("groupId", "lamps-ltd")
                 .containsEntry("group", Map.of("name", "Lamps Ltd"));
+        assertThat(known.<List<String>>at("aliases"))
+                .containsExactlyInAnyOrder(customer + "-visitor", customer + "-old");
 
         var events = rest.get("/api/events?customer=" + customer);
-        assertThat(events.items("state")).hasSize(5).containsOnly("DONE");
+        assertThat(events.items("state")).hasSize(7).containsOnly("DONE");
         assertThat(events.items("name"))
-                .containsExactly("Screen Viewed", "Page Viewed", "Order Status Changed", null, null);
+                .containsExactly(
+                        null, "Screen Viewed", "Page Viewed", "Order Status Changed", null, null, "Product Viewed");
 
         var runs = rest.get("/api/runs?customer=" + customer);
         assertThat(runs.items("cascade")).containsExactly("order-status");
