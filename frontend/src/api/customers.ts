@@ -131,8 +131,14 @@ export const useMerge = (id: string) =>
     unwrap(await api.POST('/api/customers/{id}/aliases', { ...at(id), body: { alias } })),
   );
 
-export const useErase = (id: string) =>
-  useChange(async () => unwrap(await api.DELETE('/api/customers/{id}', at(id))));
+/** Nothing is asked about the person any more, who is on no list either. */
+export function useErase(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => unwrap(await api.DELETE('/api/customers/{id}', at(id))),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [...CUSTOMERS, 'list'] }),
+  });
+}
 
 export function useContactLink(id: string) {
   return useMutation({

@@ -2,6 +2,7 @@ import { InlineNotification, Modal } from '@carbon/react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from './Failure';
+import { useLatest } from './useLatest';
 import { useLeaveGuard } from './useLeaveGuard';
 
 interface Props {
@@ -25,7 +26,7 @@ export function FormDialog({ size = 'sm', changed, state, onSubmit, onClose, ...
   const [leaving, setLeaving] = useState(false);
   useLeaveGuard(changed);
 
-  const close = () => (changed && !leaving ? setLeaving(true) : onClose());
+  const close = useLatest(() => (changed && !leaving ? setLeaving(true) : onClose()));
   const submit = () => {
     setLeaving(false);
     if (!state.isPending) {

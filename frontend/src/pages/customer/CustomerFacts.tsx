@@ -15,9 +15,7 @@ export function CustomerFacts({ card }: { card: CustomerCard }) {
       <Fact name={t('customer.aliases')}>
         {aliases?.length ? aliases.join(', ') : t('common.none')}
       </Fact>
-      <Fact name={t('customer.known')}>
-        {t(anonymous ? 'customers.anonymousHint' : 'customer.byName')}
-      </Fact>
+      {anonymous && <Fact name={t('customer.known')}>{t('customers.anonymousHint')}</Fact>}
       <Fact name={t('customers.locale')}>
         {locale ? languageName(locale, language) : t('customer.localeUnknown')}
       </Fact>

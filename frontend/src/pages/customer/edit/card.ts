@@ -32,6 +32,7 @@ export function edited({ locale, timeZone, ...card }: CustomerCard): Edited {
     })),
     attributes: Object.entries(card.attributes ?? {})
       .filter(([, value]) => value !== null)
+      .sort(([a], [b]) => a.localeCompare(b))
       .map(([name, value]) => ({ name, type: typeOf(value), value: written(value) })),
   };
 }

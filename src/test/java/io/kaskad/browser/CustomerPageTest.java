@@ -43,7 +43,7 @@ class CustomerPageTest {
         assertThat(table(page, "Contacts")).containsText("Complained");
         assertThat(table(page, "Contacts")).containsText("Complained of spam");
         assertThat(table(page, "Contacts")).containsText("Unverified");
-        assertThat(table(page, "Attributes")).containsText("4 May 1990");
+        assertThat(table(page, "Attributes")).containsText("May 4, 1990");
         assertThat(table(page, "Consents in force")).containsText("Offers and sales");
         assertThat(table(page, "Consents in force")).containsText("Withdrew");
         assertThat(table(page, "Messages")).containsText("Unhurried");
@@ -66,7 +66,7 @@ class CustomerPageTest {
         button(page, "Save").click();
         assertThat(dialog(page)).containsText("Give the number in international form");
         page.locator("#contact-address-0").fill("+79161234568");
-        page.locator("#attribute-value-2").fill("13,5");
+        page.locator("#attribute-value-3").fill("13,5");
         shop.call("POST", "/v1/identify", """
                 {"userId": "%s", "traits": {"city": "Omsk"}}
                 """.formatted(customer));

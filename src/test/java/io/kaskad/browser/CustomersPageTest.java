@@ -36,7 +36,7 @@ class CustomersPageTest {
         assertThat(link(page, other)).isVisible();
         field(page, SEARCH).fill(one);
         assertThat(link(page, other)).not().isVisible();
-        field(page, SEARCH).fill(other + "@EXAMPLE.com");
+        field(page, SEARCH).fill(other + "@example.com");
         link(page, other).click();
         assertThat(heading(page, other)).isVisible();
         assertThat(page.getByText(other + "@example.com")).isVisible();
