@@ -26,11 +26,11 @@ export const statusName = (status: string) => word('statuses', status);
 export const testOutcomeName = (outcome: string) => word('providers.outcomes', outcome);
 export const reasonName = (reason: string) => word('reasons', reason);
 
-const STAFF = 'staff:';
+/** "key:shop" is the API key of this name, "staff:kim" somebody of the staff. */
+const TOLD_BY = /^(key|staff):(.+)$/;
 
-/** Who told of something: one of our own ways, somebody of the staff, or whoever talks to REST. */
+/** Who told of something: one of our own ways, somebody we can name, or whatever others call themselves. */
 export function sourceName(source: string): string {
-  return source.startsWith(STAFF)
-    ? translate('sources.staff', { user: source.slice(STAFF.length) })
-    : word('sources', source);
+  const [, kind, name] = TOLD_BY.exec(source) ?? [];
+  return kind ? translate(`sources.${kind}`, { name }) : word('sources', source);
 }

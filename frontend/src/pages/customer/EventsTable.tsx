@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerEvent } from '../../api/types';
 import { Grid, type Column } from '../../components/Grid';
 import { Moment } from '../../components/Moment';
+import { sourceName } from '../../i18n/words';
 
 const COLOURS = { NEW: 'blue', DONE: 'green', REFUSED: 'red', PARKED: 'red' } as const;
 
@@ -11,7 +12,7 @@ export function EventsTable({ events }: { events: CustomerEvent[] }) {
   const columns: Column<CustomerEvent>[] = [
     { header: t('customer.when'), cell: ({ occurredAt }) => <Moment at={occurredAt} /> },
     { header: t('customer.event'), cell: ({ name, kind }) => name ?? t(`eventKinds.${kind}`) },
-    { header: t('customer.source'), cell: ({ source }) => source },
+    { header: t('customer.source'), cell: ({ source }) => sourceName(source) },
     {
       header: t('customer.processed'),
       cell: ({ state, error }) => (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Import } from '../../api/types';
 import { Moment } from '../../components/Moment';
 import { isUnderWay } from '../../api/imports';
+import { sourceName } from '../../i18n/words';
 import { CancelImport } from './CancelImport';
 import { Failures } from './Failures';
 import { ImportProgress } from './ImportProgress';
@@ -35,7 +36,7 @@ export function ImportRow({ file, at }: Props) {
           {t(`imports.states.${state}`)}
         </Tag>
         <span className="quiet">
-          {t(`imports.kinds.${kind}`)} · {createdBy}, <Moment at={createdAt} />
+          {t(`imports.kinds.${kind}`)} · {sourceName(createdBy)}, <Moment at={createdAt} />
           {endedAt && (
             <>
               {' – '}

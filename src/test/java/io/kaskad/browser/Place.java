@@ -92,6 +92,7 @@ enum Place {
     private static void opensTheHistory(Page page) {
         page.locator(".customer__history button").click();
         assertThat(page.locator(".customer__history td").first()).isVisible();
+        page.evaluate("scrollTo(0, 0)");
     }
 
     private static void choosesAFile(Page page) {
