@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api } from '.';
-import { livePages, slowlyLive } from './live';
+import { slowlyLive } from './live';
 import { cursorPages } from './pages';
 import { isStatus, unwrap } from './problem';
 import type { CustomerCard, NewConsent } from './types';
@@ -70,7 +70,7 @@ export function useMessagesTo(id: string) {
         }),
       ),
     ),
-    ...livePages,
+    ...slowlyLive,
   });
 }
 
@@ -81,7 +81,7 @@ export function useEventsOf(id: string) {
         await api.GET('/api/events', { params: { query: { customer: id, cursor, limit: FEW } } }),
       ),
     ),
-    ...livePages,
+    ...slowlyLive,
   });
 }
 
@@ -92,7 +92,7 @@ export function useRunsOf(id: string) {
         await api.GET('/api/runs', { params: { query: { customer: id, cursor, limit: FEW } } }),
       ),
     ),
-    ...livePages,
+    ...slowlyLive,
   });
 }
 
