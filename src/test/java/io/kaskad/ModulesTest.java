@@ -84,6 +84,7 @@ class ModulesTest {
                         .map(ApplicationModule::getBasePackage)
                         .map(base -> base.getName().substring("io.kaskad.".length())))
                 .containsExactlyInAnyOrder(
+                        "campaigns",
                         "cascades",
                         "channels",
                         "content",

@@ -74,6 +74,19 @@ public class Runs implements Outdated {
                 .optional();
     }
 
+    /** Those a source has started, in order of the triggers' ids, after that one. */
+    public List<Run> startedBy(String cascade, String source, String after, int most) {
+        return jdbc.sql(ALL
+                        + "where cascade_key = :cascade and trigger_source = :source and trigger_id > :after"
+                        + " order by trigger_id limit :most")
+                .param("cascade", cascade)
+                .param("source", source)
+                .param("after", after)
+                .param("most", most)
+                .query(Runs::run)
+                .list();
+    }
+
     /** The runs of these customers that go on. */
     public List<Run> active(Collection<String> customers) {
         return jdbc.sql(ALL + "where customer_id in (:customers) and state = 'ACTIVE'")

@@ -22,6 +22,13 @@ public interface Messages {
     /** How each hand-over of a message went, in order. */
     List<Attempt> attempts(UUID message);
 
+    /**
+     * How many may leave now and still wait for it.
+     *
+     * @param most where counting ends
+     */
+    int due(int most);
+
     /** What to look for; null where it does not matter. */
     record Wanted(
             @Nullable String customer,

@@ -4,6 +4,7 @@ import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.sql.Selection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,16 @@ class ReadingMessages implements Messages {
     @Override
     public List<Attempt> attempts(UUID message) {
         return attempts.of(message);
+    }
+
+    @Override
+    public int due(int most) {
+        var due = jdbc.queryForObject(
+                "select count(*) from (select 1 from message where status = 'QUEUED' and due_at <= current_timestamp"
+                        + " limit :most) as due",
+                Map.of("most", most),
+                Integer.class);
+        return due == null ? 0 : due;
     }
 
     /** Ids grow with time. */

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,14 @@ public class Audience {
     /** Refuses a condition that makes no sense. */
     public void check(Condition condition) {
         new Question(condition, new Everybody());
+    }
+
+    /** The id of the last of so many customers that come after this one; empty if there is none. */
+    public Optional<String> next(@Nullable String after, int most) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select max(id) from (select id from customer where id > :after order by id limit :most) page",
+                Map.of("after", after == null ? "" : after, "most", most),
+                String.class));
     }
 
     /** Those of these who meet it. */

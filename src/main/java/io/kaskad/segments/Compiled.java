@@ -12,6 +12,7 @@ import io.kaskad.segments.Condition.OfCard;
 import io.kaskad.segments.Condition.OfConsent;
 import io.kaskad.segments.Condition.OfContact;
 import io.kaskad.segments.Condition.OfEvents;
+import io.kaskad.segments.Condition.OfList;
 import io.kaskad.segments.Condition.OfMessages;
 import java.util.List;
 
@@ -53,6 +54,9 @@ final class Compiled {
         }
         if (condition instanceof OfConsent consent) {
             return consent(consent, customer);
+        }
+        if (condition instanceof OfList list) {
+            return exists("customer_list_member", with.alias(), customer, "list_id = " + with.with(list.list()));
         }
         return condition instanceof OfEvents events
                 ? events(events, customer)

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @Type(name = "any", value = Condition.Any.class),
     @Type(name = "not", value = Condition.Not.class),
     @Type(name = "attribute", value = Condition.OfAttribute.class),
+    @Type(name = "list", value = Condition.OfList.class),
     @Type(name = "card", value = Condition.OfCard.class),
     @Type(name = "contact", value = Condition.OfContact.class),
     @Type(name = "consent", value = Condition.OfConsent.class),
@@ -59,6 +60,10 @@ public sealed interface Condition {
             @NotNull Comparison is,
             @NotNull @Size(max = 1000) List<@NotNull String> values)
             implements Condition {}
+
+    /** The customer is in a list that somebody has made by hand. */
+    @Schema(name = "ConditionList")
+    record OfList(@NotBlank @Size(max = 100) String list) implements Condition {}
 
     /** Something that every customer has. */
     @Schema(name = "ConditionCard")

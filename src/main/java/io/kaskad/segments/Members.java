@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -22,14 +21,6 @@ class Members {
     Members(NamedParameterJdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** The id of the last of so many customers that come after this one; empty if there is none. */
-    Optional<String> next(@Nullable String after, int most) {
-        return Optional.ofNullable(jdbc.queryForObject(
-                "select max(id) from (select id from customer where id > :after order by id limit :most) page",
-                Map.of("after", after == null ? "" : after, "most", most),
-                String.class));
     }
 
     List<String> between(String segment, @Nullable String after, String upTo) {

@@ -68,7 +68,7 @@ class TrackingSegments implements Work {
     }
 
     private int some(Turn turn) {
-        var upTo = members.next(turn.reached(), BATCH);
+        var upTo = audience.next(turn.reached(), BATCH);
         if (upTo.isEmpty()) {
             segments.through(turn.segment(), every);
             return 1;

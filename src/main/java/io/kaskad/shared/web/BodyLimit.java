@@ -54,7 +54,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private long most(String path) {
-        if (path.equals("/api/imports")) {
+        if (path.equals("/api/imports") || path.startsWith("/api/lists/")) {
             return mostOfAFile;
         }
         if (path.startsWith("/camunda/") || path.startsWith("/engine-rest/")) {

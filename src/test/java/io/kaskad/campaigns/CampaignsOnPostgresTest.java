@@ -1,0 +1,28 @@
+package io.kaskad.campaigns;
+
+import io.kaskad.customers.Customers;
+import io.kaskad.customers.Identities;
+import io.kaskad.segments.Lists;
+import io.kaskad.segments.Segments;
+import io.kaskad.testing.OnPostgres;
+import io.kaskad.testing.OnStage;
+import io.kaskad.testing.Stage;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+@OnStage
+@ContextConfiguration(initializers = OnPostgres.class)
+@TestPropertySource(properties = "kaskad.campaigns.most-waiting=150")
+record CampaignsOnPostgresTest(
+        Stage stage,
+        LeadingCampaigns leading,
+        Campaigns campaigns,
+        Launches launches,
+        Recipients recipients,
+        LaunchResults results,
+        PreviewingCampaigns previewing,
+        Segments segments,
+        Lists lists,
+        Customers customers,
+        Identities identities)
+        implements CampaignsContract {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kaskad.campaigns;
+
+import org.jspecify.annotations.NullMarked;
