@@ -20,6 +20,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignsFind"];
+        put: operations["campaignsSave"];
+        post?: never;
+        delete: operations["campaignsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/launches/{number}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignsRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/launches/{number}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignsResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["campaignsStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cascades": {
         parameters: {
             query?: never;
@@ -607,6 +751,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["apiKeyRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listsAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["listsSave"];
+        post?: never;
+        delete: operations["listsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["listsReplace"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1334,6 +1526,51 @@ export interface components {
             timeZone?: string | null;
             trigger: components["schemas"]["Trigger"];
         };
+        Campaign: {
+            cascade: string;
+            /** Format: int32 */
+            heldOutPercent: number;
+            id: string;
+            launches: components["schemas"]["Launch"][];
+            list?: string | null;
+            name: string;
+            /** Format: int32 */
+            perMinute?: number | null;
+            properties: {
+                [key: string]: unknown;
+            };
+            schedule: components["schemas"]["Schedule"];
+            segment?: string | null;
+            status: components["schemas"]["CampaignStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        CampaignStatus: "DRAFT" | "PLANNED" | "RUNNING" | "PAUSED" | "DONE" | "STOPPED" | "FAILED";
+        CampaignToPreview: {
+            cascade: string;
+            list?: string | null;
+            segment?: string | null;
+        };
+        CampaignToSave: {
+            cascade: string;
+            /** Format: int32 */
+            heldOutPercent?: number | null;
+            list?: string | null;
+            name: string;
+            /** Format: int32 */
+            perMinute?: number | null;
+            properties?: {
+                [key: string]: unknown;
+            } | null;
+            schedule?: components["schemas"]["Schedule"] | null;
+            segment?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         Cap: {
             channels: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
             /** Format: int32 */
@@ -1413,7 +1650,7 @@ export interface components {
         ConditionAll: {
             kind: "ConditionAll";
         } & (Omit<components["schemas"]["Condition"], "kind"> & {
-            conditions: (components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"])[];
+            conditions: (components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"])[];
         });
         ConditionAny: {
             kind: "ConditionAny";
@@ -1460,6 +1697,11 @@ export interface components {
             sumAtLeast?: number | null;
             sumOf?: string | null;
         });
+        ConditionList: {
+            kind: "ConditionList";
+        } & (Omit<components["schemas"]["Condition"], "kind"> & {
+            list: string;
+        });
         ConditionMessage: {
             kind: "ConditionMessage";
         } & (Omit<components["schemas"]["Condition"], "kind"> & {
@@ -1475,10 +1717,10 @@ export interface components {
         ConditionNot: {
             kind: "ConditionNot";
         } & (Omit<components["schemas"]["Condition"], "kind"> & {
-            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
         });
         ConditionToCount: {
-            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
         };
         Consent: {
             /** Format: date-time */
@@ -1523,6 +1765,15 @@ export interface components {
             id?: string | null;
             locale?: string | null;
             timeZone?: string | null;
+        };
+        CustomerList: {
+            id: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
         };
         DateRule: {
             /** @example 10:00 */
@@ -1596,6 +1847,13 @@ export interface components {
             targetActions: number;
             /** Format: int64 */
             waiting: number;
+        };
+        Ends: {
+            outcome?: string | null;
+            /** Format: int64 */
+            runs: number;
+            /** @enum {string} */
+            state: "ACTIVE" | "ENDED" | "CANCELLED";
         };
         Entry: {
             after: string;
@@ -1717,10 +1975,52 @@ export interface components {
             rows: string[][];
             separator?: string | null;
         };
+        Launch: {
+            /** Format: date-time */
+            beganAt?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: date-time */
+            endsAt?: string | null;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            heldOut: number;
+            /** Format: int64 */
+            keptOut: number;
+            launchedBy: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            occurrence?: string | null;
+            paused: boolean;
+            /** Format: int64 */
+            people: number;
+            /** Format: date-time */
+            plannedAt: string;
+            /** Format: int64 */
+            started: number;
+            /** @enum {string} */
+            state: "PLANNED" | "COLLECTING" | "STARTING" | "STOPPING" | "DONE" | "STOPPED" | "FAILED";
+            trouble?: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        Left: {
+            customer: string;
+            detail?: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "WAITING" | "HELD_OUT" | "KEPT_OUT" | "FAILED";
+        };
         Link: {
             /** Format: date-time */
             expiresAt: string;
             token: string;
+        };
+        ListToSave: {
+            name: string;
         };
         Listed: {
             anonymous: boolean;
@@ -1862,6 +2162,10 @@ export interface components {
             items: components["schemas"]["Behaviour"][];
             next?: string | null;
         };
+        PageCampaign: {
+            items: components["schemas"]["Campaign"][];
+            next?: string | null;
+        };
         PageCascade: {
             items: components["schemas"]["Cascade"][];
             next?: string | null;
@@ -1876,6 +2180,10 @@ export interface components {
         };
         PageImportFailure: {
             items: components["schemas"]["ImportFailure"][];
+            next?: string | null;
+        };
+        PageLeft: {
+            items: components["schemas"]["Left"][];
             next?: string | null;
         };
         PageListed: {
@@ -1987,6 +2295,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Preview: {
+            /** Format: int64 */
+            people: number;
+            reach: components["schemas"]["Reach"][];
+            sample: string[];
+        };
         Problem: {
             /** @description A sentence for whoever can do something about it. */
             detail?: string;
@@ -2018,6 +2332,20 @@ export interface components {
             waiting: number;
             webhook?: string | null;
         };
+        Put: {
+            /** Format: int64 */
+            members: number;
+            sample: string[];
+            /** Format: int64 */
+            unknown: number;
+        };
+        Reach: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** Format: int64 */
+            people: number;
+            topic?: string | null;
+        };
         Receipt: {
             /** Format: date-time */
             at: string;
@@ -2039,6 +2367,10 @@ export interface components {
             /** @enum {string} */
             state: "UP" | "THROTTLED" | "DOWN";
             why?: string | null;
+        };
+        Results: {
+            messages: components["schemas"]["Sent"][];
+            runs: components["schemas"]["Ends"][];
         };
         Run: {
             cascade: string;
@@ -2077,8 +2409,17 @@ export interface components {
             text: string;
             to: string;
         };
+        Schedule: {
+            /** Format: date-time */
+            at?: string | null;
+            /** @enum {string|null} */
+            repeat?: "NEVER" | "DAILY" | "WEEKLY" | "MONTHLY" | null;
+            timeZone?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
         Segment: {
-            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
             id: string;
             name: string;
             settled: boolean;
@@ -2090,7 +2431,7 @@ export interface components {
             version: number;
         };
         SegmentToSave: {
-            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
+            condition: components["schemas"]["ConditionAll"] | components["schemas"]["ConditionAny"] | components["schemas"]["ConditionAttribute"] | components["schemas"]["ConditionCard"] | components["schemas"]["ConditionConsent"] | components["schemas"]["ConditionContact"] | components["schemas"]["ConditionEvent"] | components["schemas"]["ConditionList"] | components["schemas"]["ConditionMessage"] | components["schemas"]["ConditionNot"];
             name: string;
             tracked: boolean;
             /** Format: int32 */
@@ -2100,6 +2441,20 @@ export interface components {
             channels: components["schemas"]["OfChannel"][];
             on: boolean;
             usual: components["schemas"]["Hours"];
+        };
+        Sent: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            cost?: number | null;
+            currency?: string | null;
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            sent: number;
         };
         Session: {
             /** Format: int32 */
@@ -2354,6 +2709,360 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallToMake"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCampaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignToPreview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsRecipients: {
+        parameters: {
+            query: {
+                state: "WAITING" | "HELD_OUT" | "KEPT_OUT" | "FAILED";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLeft"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaignsStop: {
+        parameters: {
+            query?: {
+                runs?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -3853,6 +4562,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listsAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerList"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerList"];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listsReplace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Put"];
+                };
             };
             /** @description Why it was refused, and what to do */
             default: {

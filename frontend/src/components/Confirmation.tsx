@@ -1,5 +1,6 @@
 import { Modal } from '@carbon/react';
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Failure } from './Failure';
 
@@ -16,10 +17,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** Asks before something is done that cannot be undone by a click. */
+/** Asks before something is done that cannot be undone by a click. It stands beside the page, whose tables would lay it out. */
 export function Confirmation({ ready = true, state, onYes, onClose, children, ...rest }: Props) {
   const { t } = useTranslation();
-  return (
+  return createPortal(
     <Modal
       open
       danger
@@ -37,6 +38,7 @@ export function Confirmation({ ready = true, state, onYes, onClose, children, ..
         {children}
         {state.isError && <Failure error={state.error} title={t('errors.action')} />}
       </div>
-    </Modal>
+    </Modal>,
+    document.body,
   );
 }

@@ -1,5 +1,6 @@
 import { InlineNotification, Modal } from '@carbon/react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Failure } from './Failure';
 import { useLatest } from './useLatest';
@@ -38,7 +39,7 @@ export function FormDialog({ size = 'sm', changed, state, onSubmit, onClose, ...
     submit();
   };
 
-  return (
+  return createPortal(
     <Modal
       open
       size={size}
@@ -67,6 +68,7 @@ export function FormDialog({ size = 'sm', changed, state, onSubmit, onClose, ...
         )}
         <button type="submit" hidden />
       </form>
-    </Modal>
+    </Modal>,
+    document.body,
   );
 }

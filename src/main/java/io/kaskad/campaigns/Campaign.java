@@ -1,11 +1,8 @@
 package io.kaskad.campaigns;
 
-import io.kaskad.segments.Condition;
 import io.kaskad.shared.Refused;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +30,6 @@ public record Campaign(
             if ((segment == null) == (list == null)) {
                 throw Refused.invalid("A campaign is for a segment or for a list: name one of them.");
             }
-        }
-
-        Condition condition(Function<String, Condition> segments) {
-            return segment == null ? new Condition.OfList(Objects.requireNonNull(list)) : segments.apply(segment);
         }
     }
 

@@ -5,8 +5,6 @@ import io.kaskad.campaigns.Launch.State;
 import io.kaskad.campaigns.Recipients.Recipient;
 import io.kaskad.customers.Customers;
 import io.kaskad.segments.Audience;
-import io.kaskad.segments.Condition;
-import io.kaskad.segments.Segments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +23,7 @@ class Collecting {
 
     private final Launches launches;
     private final Recipients recipients;
-    private final Segments segments;
+    private final Addressing addressing;
     private final Audience audience;
     private final Customers customers;
     private final Clock clock;
@@ -34,14 +32,14 @@ class Collecting {
     Collecting(
             Launches launches,
             Recipients recipients,
-            Segments segments,
+            Addressing addressing,
             Audience audience,
             Customers customers,
             Clock clock,
             @Value("${kaskad.sending-hours.time-zone:UTC}") ZoneId usualZone) {
         this.launches = launches;
         this.recipients = recipients;
-        this.segments = segments;
+        this.addressing = addressing;
         this.audience = audience;
         this.customers = customers;
         this.clock = clock;
@@ -65,17 +63,13 @@ class Collecting {
             launches.turn(launch, State.STARTING, clock.instant());
             return;
         }
-        var found = audience.between(launch.reached(), upTo.get(), condition(campaign));
+        var found = audience.between(launch.reached(), upTo.get(), addressing.condition(campaign.to()));
         var zones = campaign.schedule().isLocal() ? customers.timeZones(found) : Map.<String, String>of();
         var met = found.stream()
                 .map(customer -> recipient(campaign, launch, customer, zones))
                 .toList();
         recipients.add(launch.id(), met);
         launches.reached(launch, upTo.get(), counts(met));
-    }
-
-    private Condition condition(Campaign campaign) {
-        return campaign.to().condition(id -> segments.get(id).condition());
     }
 
     private Recipient recipient(Campaign campaign, Launch launch, String customer, Map<String, String> zones) {

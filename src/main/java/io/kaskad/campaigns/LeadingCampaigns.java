@@ -2,7 +2,6 @@ package io.kaskad.campaigns;
 
 import io.kaskad.campaigns.Launch.State;
 import io.kaskad.cascades.Cascades;
-import io.kaskad.segments.Segments;
 import io.kaskad.shared.Refused;
 import io.kaskad.shared.work.Workers;
 import java.time.Clock;
@@ -22,7 +21,7 @@ public class LeadingCampaigns {
     private final Campaigns campaigns;
     private final Launches launches;
     private final Cascades cascades;
-    private final Segments segments;
+    private final Addressing addressing;
     private final Workers workers;
     private final Clock clock;
 
@@ -30,13 +29,13 @@ public class LeadingCampaigns {
             Campaigns campaigns,
             Launches launches,
             Cascades cascades,
-            Segments segments,
+            Addressing addressing,
             Workers workers,
             Clock clock) {
         this.campaigns = campaigns;
         this.launches = launches;
         this.cascades = cascades;
-        this.segments = segments;
+        this.addressing = addressing;
         this.workers = workers;
         this.clock = clock;
     }
@@ -62,9 +61,7 @@ public class LeadingCampaigns {
 
     private void check(Campaign wanted) {
         cascades.get(wanted.cascade());
-        if (wanted.to().segment() != null) {
-            segments.get(wanted.to().segment());
-        }
+        addressing.condition(wanted.to());
         var schedule = wanted.schedule();
         if (schedule.at() == null && schedule.repeat() != Schedule.Repeat.NEVER) {
             throw Refused.invalid("A campaign that is repeated needs the time of its first launch.");

@@ -9,7 +9,6 @@ import io.kaskad.channels.Channel;
 import io.kaskad.customers.Consent;
 import io.kaskad.segments.Audience;
 import io.kaskad.segments.Condition;
-import io.kaskad.segments.Segments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +20,12 @@ import org.springframework.stereotype.Service;
 public class PreviewingCampaigns {
 
     private final Cascades cascades;
-    private final Segments segments;
+    private final Addressing addressing;
     private final Audience audience;
 
-    PreviewingCampaigns(Cascades cascades, Segments segments, Audience audience) {
+    PreviewingCampaigns(Cascades cascades, Addressing addressing, Audience audience) {
         this.cascades = cascades;
-        this.segments = segments;
+        this.addressing = addressing;
         this.audience = audience;
     }
 
@@ -48,7 +47,7 @@ public class PreviewingCampaigns {
 
     public Preview preview(String key, To to) {
         var cascade = cascades.get(key);
-        var condition = to.condition(id -> segments.get(id).condition());
+        var condition = addressing.condition(to);
         var counted = audience.count(condition);
         var reach = cascade.mailing().sends().stream()
                 .sorted(comparing(Cascade.Sending::channel)

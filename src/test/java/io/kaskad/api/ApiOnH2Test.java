@@ -11,6 +11,7 @@ import org.springframework.test.context.TestConstructor;
 record ApiOnH2Test(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
                 IdentitiesByRest,
+                CampaignsByRest,
                 EventsByRest,
                 SegmentByRest,
                 CloudEventsByRest,

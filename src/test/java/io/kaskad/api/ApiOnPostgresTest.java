@@ -14,6 +14,7 @@ import org.springframework.test.context.TestConstructor;
 record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
                 IdentitiesByRest,
+                CampaignsByRest,
                 EventsByRest,
                 SegmentByRest,
                 CloudEventsByRest,

@@ -46,6 +46,10 @@ public final class Rest {
         return send("PUT", path, BodyPublishers.ofString(json), JSON);
     }
 
+    public Answer putText(String path, String text) {
+        return send("PUT", path, BodyPublishers.ofString(text), "text/plain");
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), JSON);
     }
