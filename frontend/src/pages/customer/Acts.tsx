@@ -22,7 +22,7 @@ export function Acts({ card }: { card: CustomerCard }) {
         iconDescription={t('customer.acts')}
         size="md"
         flipped
-        menuOptionsClass="customer__acts"
+        menuOptionsClass="customer-menu"
       >
         <OverflowMenuItem itemText={t('customer.merge')} onClick={() => choose('merge')} />
         <OverflowMenuItem itemText={t('customer.link')} onClick={() => choose('link')} />

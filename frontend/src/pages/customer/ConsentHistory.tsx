@@ -10,12 +10,17 @@ import { sourceName } from '../../i18n/words';
 import { ConsentTag } from './ConsentTag';
 import { ProofOf } from './ProofOf';
 
+interface Word extends ConsentChange {
+  /** In the order they were said. */
+  place: number;
+}
+
 /** Every word there ever was, with how we know it. */
 export function ConsentHistory({ customer }: { customer: string }) {
   const { t } = useTranslation();
   const topicName = useTopicNames();
   const history = useConsentHistory(customer);
-  const columns: Column<ConsentChange>[] = [
+  const columns: Column<Word>[] = [
     { header: t('customer.when'), cell: ({ changedAt }) => <Moment at={changedAt} /> },
     { header: t('customer.channel'), cell: ({ channel }) => <ChannelTag channel={channel} /> },
     { header: t('customer.topic'), cell: ({ topic }) => topicName(topic) },
@@ -31,8 +36,8 @@ export function ConsentHistory({ customer }: { customer: string }) {
             label={t('customer.history')}
             columns={columns}
             // Two words may have been said at once; none is ever taken away.
-            rows={changes.map((change, index) => ({ ...change, key: changes.length - index }))}
-            rowKey={(row) => String((row as ConsentChange & { key: number }).key)}
+            rows={changes.map((change, index) => ({ ...change, place: changes.length - index }))}
+            rowKey={({ place }) => String(place)}
           />
         ) : (
           <p className="quiet">{t('customer.noHistory')}</p>

@@ -22,10 +22,7 @@ export function Contacts({ card: { contacts, contactStates } }: { card: Customer
       header: t('customer.channel'),
       cell: ({ channel }) => <ChannelTag channel={channel} />,
     },
-    {
-      header: t('customer.address'),
-      cell: ({ address }) => <span className="customer__address">{address}</span>,
-    },
+    { header: t('customer.address'), cell: ({ address }) => address },
     { header: t('customer.state'), cell: (contact) => <StateOfContact {...contact} /> },
   ];
   return (

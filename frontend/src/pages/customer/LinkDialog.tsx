@@ -54,7 +54,7 @@ function Copied({ label, text }: { label: string; text: string }) {
   return (
     <div>
       <p className="quiet">{label}</p>
-      <p className="code customer__token">{text}</p>
+      <p className="code">{text}</p>
       <Button kind="ghost" size="sm" renderIcon={Copy} onClick={() => void copy()}>
         {t(copied ? 'common.copied' : 'common.copy')}
       </Button>

@@ -29,10 +29,7 @@ export function Columns({ columns, rows }: Props) {
         </span>
       ),
     },
-    {
-      header: t('imports.firstCells'),
-      cell: ({ cells }) => <span className="preview__cells">{cells.join(' · ')}</span>,
-    },
+    { header: t('imports.firstCells'), cell: ({ cells }) => cells.join(' · ') },
   ];
   return (
     <Grid

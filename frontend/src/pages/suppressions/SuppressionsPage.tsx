@@ -13,7 +13,6 @@ import { PageHead } from '../../components/PageHead';
 import { TypedFilter } from '../../components/TypedFilter';
 import { AddSuppression } from './AddSuppression';
 import { useSuppressionFilter } from './filter';
-import './suppressions.scss';
 import { SuppressionsTable } from './SuppressionsTable';
 
 export function SuppressionsPage() {

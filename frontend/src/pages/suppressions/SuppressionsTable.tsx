@@ -9,10 +9,7 @@ import { SuppressionSource } from './SuppressionSource';
 export function SuppressionsTable({ suppressions }: { suppressions: Suppression[] }) {
   const { t } = useTranslation();
   const columns: Column<Suppression>[] = [
-    {
-      header: t('customer.address'),
-      cell: ({ address }) => <span className="suppressions__address">{address}</span>,
-    },
+    { header: t('customer.address'), cell: ({ address }) => address },
     { header: t('customer.channel'), cell: ({ channel }) => <ChannelTag channel={channel} /> },
     {
       header: t('suppressions.reason'),
