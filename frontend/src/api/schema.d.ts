@@ -1548,6 +1548,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CampaignPreview: {
+            /** Format: int64 */
+            people: number;
+            reach: components["schemas"]["CampaignReach"][];
+            sample: string[];
+        };
+        CampaignReach: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            /** Format: int64 */
+            people: number;
+            topic?: string | null;
+        };
         /** @enum {string} */
         CampaignStatus: "DRAFT" | "PLANNED" | "RUNNING" | "PAUSED" | "DONE" | "STOPPED" | "FAILED";
         CampaignToPreview: {
@@ -1848,13 +1861,6 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
-        Ends: {
-            outcome?: string | null;
-            /** Format: int64 */
-            runs: number;
-            /** @enum {string} */
-            state: "ACTIVE" | "ENDED" | "CANCELLED";
-        };
         Entry: {
             after: string;
             /** Format: date-time */
@@ -2006,13 +2012,29 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
-        Left: {
-            customer: string;
-            detail?: string | null;
-            /** Format: date-time */
-            dueAt: string;
+        LaunchMessages: {
             /** @enum {string} */
-            state: "WAITING" | "HELD_OUT" | "KEPT_OUT" | "FAILED";
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            cost?: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            sent: number;
+        };
+        LaunchResults: {
+            messages: components["schemas"]["LaunchMessages"][];
+            runs: components["schemas"]["LaunchRuns"][];
+        };
+        LaunchRuns: {
+            outcome?: string | null;
+            /** Format: int64 */
+            runs: number;
+            /** @enum {string} */
+            state: "ACTIVE" | "ENDED" | "CANCELLED";
         };
         Link: {
             /** Format: date-time */
@@ -2182,10 +2204,6 @@ export interface components {
             items: components["schemas"]["ImportFailure"][];
             next?: string | null;
         };
-        PageLeft: {
-            items: components["schemas"]["Left"][];
-            next?: string | null;
-        };
         PageListed: {
             items: components["schemas"]["Listed"][];
             next?: string | null;
@@ -2204,6 +2222,10 @@ export interface components {
         };
         PageProvider: {
             items: components["schemas"]["Provider"][];
+            next?: string | null;
+        };
+        PageRecipientLeft: {
+            items: components["schemas"]["RecipientLeft"][];
             next?: string | null;
         };
         PageRun: {
@@ -2295,12 +2317,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        Preview: {
-            /** Format: int64 */
-            people: number;
-            reach: components["schemas"]["Reach"][];
-            sample: string[];
-        };
         Problem: {
             /** @description A sentence for whoever can do something about it. */
             detail?: string;
@@ -2339,13 +2355,6 @@ export interface components {
             /** Format: int64 */
             unknown: number;
         };
-        Reach: {
-            /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
-            /** Format: int64 */
-            people: number;
-            topic?: string | null;
-        };
         Receipt: {
             /** Format: date-time */
             at: string;
@@ -2355,6 +2364,14 @@ export interface components {
         ReceiptWish: {
             /** @enum {string|null} */
             status?: "delivered" | "opened" | "clicked" | "replied" | "failed" | "bounced" | null;
+        };
+        RecipientLeft: {
+            customer: string;
+            detail?: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "WAITING" | "HELD_OUT" | "KEPT_OUT" | "FAILED";
         };
         Report: {
             /** Format: int32 */
@@ -2367,10 +2384,6 @@ export interface components {
             /** @enum {string} */
             state: "UP" | "THROTTLED" | "DOWN";
             why?: string | null;
-        };
-        Results: {
-            messages: components["schemas"]["Sent"][];
-            runs: components["schemas"]["Ends"][];
         };
         Run: {
             cascade: string;
@@ -2441,20 +2454,6 @@ export interface components {
             channels: components["schemas"]["OfChannel"][];
             on: boolean;
             usual: components["schemas"]["Hours"];
-        };
-        Sent: {
-            /** @enum {string} */
-            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
-            cost?: number | null;
-            currency?: string | null;
-            /** Format: int64 */
-            delivered: number;
-            /** Format: int64 */
-            messages: number;
-            /** Format: int64 */
-            opened: number;
-            /** Format: int64 */
-            sent: number;
         };
         Session: {
             /** Format: int32 */
@@ -2773,7 +2772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Preview"];
+                    "application/json": components["schemas"]["CampaignPreview"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -2904,7 +2903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLeft"];
+                    "application/json": components["schemas"]["PageRecipientLeft"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -2936,7 +2935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Results"];
+                    "application/json": components["schemas"]["LaunchResults"];
                 };
             };
             /** @description Why it was refused, and what to do */
@@ -4676,7 +4675,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "text/plain": string;
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -1,4 +1,5 @@
 import {
+  Bullhorn,
   Email,
   ErrorOutline,
   Flow,
@@ -19,6 +20,7 @@ const GROUPS = [
     heading: null,
     pages: [
       { name: 'cascades', icon: Flow },
+      { name: 'campaigns', icon: Bullhorn },
       { name: 'runs', icon: UserActivity },
     ],
   },

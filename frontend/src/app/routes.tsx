@@ -1,4 +1,7 @@
 import { createHashRouter, Navigate } from 'react-router';
+import { CampaignPage } from '../pages/campaign/CampaignPage';
+import { EditCampaignPage, NewCampaignPage } from '../pages/campaign/EditCampaignPage';
+import { CampaignsPage } from '../pages/campaigns/CampaignsPage';
 import { CascadesPage } from '../pages/cascades/CascadesPage';
 import { CustomerPage } from '../pages/customer/CustomerPage';
 import { CustomersPage } from '../pages/customers/CustomersPage';
@@ -41,6 +44,10 @@ const pages = [
   { path: 'cascades/:key/edit', lazy: builderPage },
   { path: 'element-templates', lazy: elementTemplatesPage },
   { path: 'cascades/:key/compare', lazy: comparePage },
+  { path: 'campaigns', element: <CampaignsPage /> },
+  { path: 'campaigns/new', element: <NewCampaignPage /> },
+  { path: 'campaigns/:id', element: <CampaignPage /> },
+  { path: 'campaigns/:id/edit', element: <EditCampaignPage /> },
   { path: 'runs', element: <RunsPage /> },
   { path: 'runs/:id', element: <RunPage /> },
   { path: 'customers', element: <CustomersPage /> },

@@ -2,7 +2,10 @@ package io.kaskad.campaigns;
 
 import io.kaskad.cascades.Run;
 import io.kaskad.channels.Channel;
-import java.math.BigDecimal;
+import io.kaskad.channels.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +23,27 @@ public class LaunchResults {
     }
 
     /** As far as runs are kept. */
+    @Schema(name = "LaunchResults")
     public record Results(List<Ends> runs, List<Sent> messages) {}
 
     /** @param outcome null while they go on */
+    @Schema(name = "LaunchRuns")
     public record Ends(Run.State state, @Nullable String outcome, long runs) {}
 
     /**
      * Messages by one channel.
      *
      * @param delivered as far as receipts say so, also by being opened
-     * @param currency null if none of them cost anything
+     * @param cost null if none of them cost anything; with several currencies there is one of these for each
      */
+    @Schema(name = "LaunchMessages")
     public record Sent(
             Channel channel,
             long messages,
             long sent,
             long delivered,
             long opened,
-            @Nullable BigDecimal cost,
-            @Nullable String currency) {}
+            @Nullable Money cost) {}
 
     public Results of(Campaign campaign, Launch launch) {
         var which = Map.of("cascade", campaign.cascade(), "source", campaign.source(launch.number()));
@@ -67,8 +72,12 @@ public class LaunchResults {
                         row.getLong("sent"),
                         row.getLong("delivered"),
                         row.getLong("opened"),
-                        row.getBigDecimal("cost"),
-                        row.getString("currency")));
+                        cost(row)));
         return new Results(runs, messages);
+    }
+
+    private static @Nullable Money cost(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        return currency == null ? null : new Money(row.getBigDecimal("cost"), currency);
     }
 }

@@ -9,6 +9,7 @@ import io.kaskad.channels.Channel;
 import io.kaskad.customers.Consent;
 import io.kaskad.segments.Audience;
 import io.kaskad.segments.Condition;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ public class PreviewingCampaigns {
      * @param sample some of them
      * @param reach what the cascade sends, and who can get it
      */
+    @Schema(name = "CampaignPreview")
     public record Preview(long people, List<String> sample, List<Reach> reach) {}
 
     /**
@@ -43,6 +45,7 @@ public class PreviewingCampaigns {
      * @param topic null for the channel as such
      * @param people who have an address that can be used and have agreed as far as that is needed
      */
+    @Schema(name = "CampaignReach")
     public record Reach(Channel channel, @Nullable String topic, long people) {}
 
     public Preview preview(String key, To to) {

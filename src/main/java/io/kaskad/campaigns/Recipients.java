@@ -3,6 +3,7 @@ package io.kaskad.campaigns;
 import static io.kaskad.shared.sql.SqlTime.sql;
 
 import io.kaskad.shared.sql.SqlTime;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,7 @@ public class Recipients {
     record Recipient(String customer, State state, Instant dueAt) {}
 
     /** @param detail a sentence that says why; null where the state says it */
+    @Schema(name = "RecipientLeft")
     public record Left(
             String customer,
             State state,

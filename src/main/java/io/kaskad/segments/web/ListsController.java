@@ -6,6 +6,7 @@ import io.kaskad.segments.Lists;
 import io.kaskad.segments.Lists.CustomerList;
 import io.kaskad.segments.Lists.Put;
 import io.kaskad.shared.Refused;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -67,6 +68,8 @@ class ListsController {
     }
 
     /** The customers on it are those of these ids, one a line, and nobody else. */
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
     @PutMapping(path = "/{id}/members", consumes = MediaType.TEXT_PLAIN_VALUE)
     Put replace(@PathVariable String id, InputStream ids, Principal by) throws IOException {
         lists.get(id);
