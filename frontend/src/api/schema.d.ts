@@ -500,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportsCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -542,6 +558,22 @@ export interface paths {
         get: operations["consentsHistory"];
         put?: never;
         post: operations["consentsSay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disclosureAll"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1437,6 +1469,10 @@ export interface components {
             line: number;
             reason: string;
         };
+        AnsweredMessage: {
+            answers: components["schemas"]["Reply"][];
+            message: components["schemas"]["Message"];
+        };
         ApiKey: {
             /** Format: date-time */
             createdAt: string;
@@ -1757,6 +1793,17 @@ export interface components {
             textVersion?: string | null;
             topic: string;
         };
+        ConsentWord: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook";
+            proof: components["schemas"]["Proof"];
+            source: string;
+            /** @enum {string} */
+            state: "granted" | "denied" | "withdrawn" | "pending";
+            topic: string;
+        };
         Counted: {
             /** Format: int64 */
             count: number;
@@ -1778,6 +1825,13 @@ export interface components {
             id?: string | null;
             locale?: string | null;
             timeZone?: string | null;
+        };
+        CustomerDisclosure: {
+            consents: components["schemas"]["ConsentWord"][];
+            customer: components["schemas"]["CustomerCard"];
+            events: components["schemas"]["Told"][];
+            messages: components["schemas"]["AnsweredMessage"][];
+            runs: components["schemas"]["StartedRun"][];
         };
         CustomerList: {
             id: string;
@@ -2329,6 +2383,11 @@ export interface components {
         };
         /** @enum {string} */
         Progress: "SENT" | "DELIVERED" | "OPENED" | "CLICKED" | "REPLIED";
+        Proof: {
+            form?: string | null;
+            ip?: string | null;
+            textVersion?: string | null;
+        };
         Provider: {
             channels: ("email" | "sms" | "viber" | "viberbot" | "whatsapp" | "telegram" | "push" | "webpush" | "onsite" | "chat" | "call" | "webhook")[];
             currency: string;
@@ -2372,6 +2431,11 @@ export interface components {
             dueAt: string;
             /** @enum {string} */
             state: "WAITING" | "HELD_OUT" | "KEPT_OUT" | "FAILED";
+        };
+        Reply: {
+            /** Format: date-time */
+            at: string;
+            text: string;
         };
         Report: {
             /** Format: int32 */
@@ -2486,6 +2550,10 @@ export interface components {
             /** Format: int32 */
             runs: number;
         };
+        StartedRun: {
+            run: components["schemas"]["Run"];
+            trigger: components["schemas"]["Trigger"];
+        };
         Story: {
             customer: components["schemas"]["Person"];
             expect?: string[] | null;
@@ -2570,6 +2638,19 @@ export interface components {
             timeline: components["schemas"]["Occasion"][];
             /** Format: int32 */
             version: number;
+        };
+        Told: {
+            /** @enum {string} */
+            kind: "TRACK" | "IDENTIFY" | "ALIAS";
+            name?: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            properties: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            receivedAt: string;
+            source: string;
         };
         Topic: {
             name: string;
@@ -3863,6 +3944,39 @@ export interface operations {
             };
         };
     };
+    exportsCustomers: {
+        parameters: {
+            query?: {
+                format?: "csv" | "ndjson";
+                segment?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customersFind: {
         parameters: {
             query?: never;
@@ -4046,6 +4160,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentChange"][];
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclosureAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDisclosure"];
                 };
             };
             /** @description Why it was refused, and what to do */

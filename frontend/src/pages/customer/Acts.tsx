@@ -27,6 +27,10 @@ export function Acts({ card }: { card: CustomerCard }) {
         <OverflowMenuItem itemText={t('customer.merge')} onClick={() => choose('merge')} />
         <OverflowMenuItem itemText={t('customer.link')} onClick={() => choose('link')} />
         <OverflowMenuItem
+          itemText={t('customer.export')}
+          href={`/api/customers/${encodeURIComponent(card.id)}/export`}
+        />
+        <OverflowMenuItem
           itemText={t('customer.erase')}
           isDelete
           hasDivider

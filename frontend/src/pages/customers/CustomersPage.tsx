@@ -1,5 +1,5 @@
 import { Button, DataTableSkeleton } from '@carbon/react';
-import { Upload } from '@carbon/icons-react';
+import { Download, Upload } from '@carbon/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useCustomers } from '../../api/customers';
@@ -22,6 +22,16 @@ export function CustomersPage() {
   return (
     <div className="page">
       <PageHead title={t('customers.title')}>
+        <Button
+          as="a"
+          kind="ghost"
+          size="md"
+          renderIcon={Download}
+          href="/api/customers/export"
+          download
+        >
+          {t('customers.export')}
+        </Button>
         <Button as={Link} to="/imports" kind="tertiary" size="md" renderIcon={Upload}>
           {t('customers.import')}
         </Button>

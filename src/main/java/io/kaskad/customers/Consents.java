@@ -114,7 +114,19 @@ public class Consents {
         var people = new LinkedHashSet<String>();
         all.forEach(said -> people.add(said.customer()));
         var known = lock(people);
-        var before = ofAll(known);
+        say(all, known, ofAll(known), welcome);
+    }
+
+    /** The first words of customers whom nobody but the caller's transaction has met yet. */
+    public void sayFirst(List<Said> all) {
+        say(all, all.stream().map(Said::customer).toList(), Map.of(), (said, before) -> true);
+    }
+
+    private void say(
+            List<Said> all,
+            List<String> known,
+            Map<String, List<Consent>> before,
+            BiPredicate<Said, List<Consent>> welcome) {
         var inForce = new HashMap<String, Map<Subject, Consent>>();
         known.forEach(id -> inForce.put(id, bySubject(before.getOrDefault(id, List.of()))));
         var news = all.stream()

@@ -21,8 +21,12 @@ public interface Customers {
     /** Writes the card as it stands; consents in it that are news are added to what was said before. */
     void save(Customer card, String source);
 
-    /** Adds what is known now to what was known before, in this order. */
-    void learn(Collection<Traits> news);
+    /**
+     * Adds what is known now to what was known before, in this order.
+     *
+     * @return those of whom nothing was
+     */
+    Set<String> learn(Collection<Traits> news);
 
     /** Makes customers of those who are not known, about whom nothing is known but what they do. */
     void meet(Collection<String> ids);

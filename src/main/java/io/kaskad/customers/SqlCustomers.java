@@ -147,13 +147,14 @@ class SqlCustomers implements Customers {
     }
 
     @Override
-    public void learn(Collection<Traits> news) {
+    public Set<String> learn(Collection<Traits> news) {
         var met = met(news);
         var told =
                 news.stream().filter(traits -> !met.contains(traits.customer())).toList();
         if (!told.isEmpty()) {
             learnMore(told);
         }
+        return met;
     }
 
     /**

@@ -1,17 +1,20 @@
 package io.kaskad.events;
 
 import io.kaskad.shared.Cursor;
+import io.kaskad.shared.Json;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.sql.Selection;
 import io.kaskad.shared.sql.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Events and what became of them, to read; without what they brought along. */
+/** Events and what became of them, to read. */
 @Repository
 public class EventLog {
 
@@ -33,7 +36,7 @@ public class EventLog {
     }
 
     /**
-     * An event in the log.
+     * An event in the log, without what it brought along.
      *
      * @param attempts how often it failed
      * @param error why it failed the last time, or was refused
@@ -63,6 +66,45 @@ public class EventLog {
                 .where("id < :id", "id", after == null ? null : after.number())
                 .ordered("id desc", limit + 1, jdbc, EventLog::logged);
         return Page.cut(found, limit, event -> new Cursor(event.receivedAt(), String.valueOf(event.id())));
+    }
+
+    /** What somebody did, or what was learnt of them, with all it brought along. */
+    public record Told(
+            Event.Kind kind,
+            @Nullable String name,
+            String source,
+            Map<String, Object> properties,
+            Instant occurredAt,
+            Instant receivedAt) {
+
+        /** Leaves out everything personal: it may end up in a log. */
+        @Override
+        public String toString() {
+            return "Told[" + kind + "]";
+        }
+    }
+
+    /** Newest first, of somebody who has these ids. */
+    public Page<Told> told(Collection<String> ids, @Nullable Cursor after, int limit) {
+        var found = new Selection("event_inbox")
+                .where("customer_id in (:ids)", "ids", ids)
+                .where("id < :id", "id", after == null ? null : after.number())
+                .ordered("id desc", limit + 1, jdbc, (row, n) -> Map.entry(row.getLong("id"), told(row)));
+        return Page.cut(
+                        found,
+                        limit,
+                        event -> new Cursor(event.getValue().receivedAt(), String.valueOf(event.getKey())))
+                .map(Map.Entry::getValue);
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(
+                Event.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("source"),
+                Json.read(row.getString("properties")),
+                SqlTime.required(row, "occurred_at"),
+                SqlTime.required(row, "received_at"));
     }
 
     private static Logged logged(ResultSet row, int number) throws SQLException {

@@ -1,17 +1,19 @@
 package io.kaskad.imports;
 
+import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaskad.customers.Attributes.Type;
-import io.kaskad.shared.Json;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What cells of a table hold. Numbers are written as in JSON: what begins with a zero or a plus is a code or a phone number. */
 final class Cells {
@@ -19,7 +21,12 @@ final class Cells {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
+    private static final ObjectMapper JSON = new ObjectMapper().enable(FAIL_ON_TRAILING_TOKENS);
+
     private static final int LENGTH_OF_A_DAY = 10;
+
+    /** As in JSON. */
+    private static final int LONGEST_NUMBER = 1_000;
 
     /** Longer ones lose digits in others' hands; they are codes, too. */
     private static final int MOST_DIGITS = 15;
@@ -43,7 +50,7 @@ final class Cells {
     }
 
     private static Optional<Object> number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }
         return WHOLE.matcher(text).matches()
@@ -81,31 +88,33 @@ final class Cells {
     }
 
     private static Optional<Object> structure(String text) {
-        return Json.tree(text).isMissingNode()
-                ? Optional.empty()
-                : Optional.ofNullable(Json.read("{\"value\":" + text + "}").get("value"));
+        try {
+            return Optional.ofNullable(JSON.readValue(text, Object.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     /** How a value is written in a cell of this type; empty where no cell can hold it. */
-    static Optional<String> written(Type type, Object value) {
-        var text = type == Type.OTHER ? json(value) : String.valueOf(value);
-        return Optional.of(text)
+    static Optional<String> written(Type type, @Nullable Object value) {
+        return Optional.ofNullable(value)
+                .map(known -> type == Type.OTHER ? json(known) : String.valueOf(known))
                 .filter(cell -> !cell.isBlank() && value(type, cell).equals(Optional.of(value)));
     }
 
-    private static String json(Object value) {
-        var list = Json.write(Map.of("value", value));
-        return list.substring("{\"value\":".length(), list.length() - 1);
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This cannot be written as JSON", e);
+        }
     }
 
     /** All ids in a cell: one, or a JSON list of several. */
     static List<String> ids(String text) {
-        var node = Json.tree(text);
-        if (!node.isArray()) {
-            return List.of(text.strip());
-        }
-        var ids = new ArrayList<String>();
-        node.forEach(id -> ids.add(id.asText()));
-        return ids;
+        return structure(text)
+                .filter(List.class::isInstance)
+                .map(ids -> ((List<?>) ids).stream().map(String::valueOf).toList())
+                .orElseGet(() -> List.of(text.strip()));
     }
 }

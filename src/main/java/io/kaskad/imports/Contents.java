@@ -78,6 +78,10 @@ final class Contents<D extends Draft<T>, T> {
             return new Row<>(frame, draft.checked(), draft.customer(), null);
         } catch (Refused e) {
             return new Row<>(frame, null, draft.customer(), e.getMessage());
+        } catch (RuntimeException e) {
+            // whatever it is, one row must not hold up those behind it
+            var reason = "The row cannot be read (" + e.getClass().getSimpleName() + ").";
+            return new Row<>(frame, null, draft.customer(), reason);
         }
     }
 

@@ -13,10 +13,13 @@ import io.kaskad.customers.Identities;
 import io.kaskad.imports.Import.Kind;
 import io.kaskad.shared.Refused;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -79,13 +82,34 @@ class CustomerIntake implements Intake<PersonDraft, Person> {
                         .map(person -> person.of(known.getOrDefault(person.id(), person.id())))
                         .toList();
         customers.meet(people.stream().filter(Person::anonymous).map(Person::id).collect(toCollection(TreeSet::new)));
-        customers.learn(people.stream().map(Person::traits).toList());
-        consents.sayAll(people.stream()
-                .flatMap(person -> person.words().stream().map(word -> said(person, word, terms)))
-                .toList());
-        consents.sayUnlessRefused(
-                people.stream().flatMap(person -> granted(person, terms, now)).toList());
+        var met = customers.learn(people.stream().map(Person::traits).toList());
+        say(people, met, terms, now);
         nameAlso(people);
+    }
+
+    /** Who has not been known so far, and says nothing of their own, cannot have refused anything. */
+    private void say(List<Person> people, Set<String> met, Terms terms, Instant now) {
+        var silent = new HashSet<>(met);
+        people.stream()
+                .filter(person -> !person.words().isEmpty())
+                .map(Person::id)
+                .forEach(silent::remove);
+        consents.sayFirst(
+                Stream.concat(words(people, terms, met::contains), granted(people, terms, now, silent::contains))
+                        .toList());
+        consents.sayAll(words(people, terms, id -> !met.contains(id)).toList());
+        consents.sayUnlessRefused(
+                granted(people, terms, now, id -> !silent.contains(id)).toList());
+    }
+
+    private static Stream<Said> words(List<Person> people, Terms terms, Predicate<String> whose) {
+        return people.stream()
+                .filter(person -> whose.test(person.id()))
+                .flatMap(person -> person.words().stream().map(word -> said(person, word, terms)));
+    }
+
+    private static Stream<Said> granted(List<Person> people, Terms terms, Instant now, Predicate<String> whose) {
+        return people.stream().filter(person -> whose.test(person.id())).flatMap(person -> granted(person, terms, now));
     }
 
     private static Said said(Person person, Consent word, Terms terms) {

@@ -36,19 +36,19 @@ public class ErrorFile {
         var table = file.header() != null;
         var separator = table ? CsvRows.separator(file.header()) : DEFAULT_SEPARATOR;
         out.write(Frames.MARK);
-        try (var csv = CsvWriter.builder().fieldSeparator(separator).build(out, UTF_8)) {
-            csv.writeRecord(
-                    row("error.line", "error.reason", table ? cells(file.header(), separator) : List.of("row")));
-            long after = 0;
-            List<RowError> some;
-            while (!(some = errors.of(id, after, AT_ONCE)).isEmpty()) {
-                for (var error : some) {
-                    var cells = table ? cells(error.content(), separator) : List.of(error.content());
-                    csv.writeRecord(row(String.valueOf(error.line()), error.reason(), cells));
-                }
-                after = some.get(some.size() - 1).line();
+        var csv = CsvWriter.builder().fieldSeparator(separator).build(out, UTF_8);
+        csv.writeRecord(row("error.line", "error.reason", table ? cells(file.header(), separator) : List.of("row")));
+        long after = 0;
+        List<RowError> some;
+        while (!(some = errors.of(id, after, AT_ONCE)).isEmpty()) {
+            for (var error : some) {
+                var cells = table ? cells(error.content(), separator) : List.of(error.content());
+                csv.writeRecord(row(String.valueOf(error.line()), error.reason(), cells));
             }
+            after = some.get(some.size() - 1).line();
         }
+        // not closed: what is cut short must not look like the end
+        csv.flush();
     }
 
     private static List<String> row(String line, String reason, List<String> cells) {

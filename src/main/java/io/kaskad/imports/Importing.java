@@ -67,15 +67,13 @@ class Importing implements Work {
         } catch (NotOurs e) {
             running = null;
             return 1;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             finish();
             throw e;
         }
     }
 
-    private int begin() throws IOException {
+    private int begin() {
         // a claim of its own each time: what an earlier one left behind is void
         claim = Ids.next();
         var file = imports.claim(claim, clock.instant()).orElse(null);
@@ -87,11 +85,13 @@ class Importing implements Work {
         } catch (Refused e) {
             fail(file, e);
             return 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return goOn(running);
     }
 
-    private int goOn(Running<?, ?> running) throws IOException {
+    private int goOn(Running<?, ?> running) {
         var done = running.step();
         if (done == 0) {
             this.running = null;

@@ -33,9 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Imports implements Outdated {
 
-    private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final String LEASED =
-            "lease_until = current_timestamp + interval '%d' second".formatted(LEASE.toSeconds());
+    private static final String LEASED = leased(Duration.ofMinutes(1));
+
+    /** A client may take its time over a piece of the file. */
+    private static final String LEASED_TO_AN_UPLOAD = leased(Duration.ofMinutes(10));
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -45,6 +46,10 @@ public class Imports implements Outdated {
         this.jdbc = jdbc;
         this.batches = batches;
         this.errors = errors;
+    }
+
+    private static String leased(Duration duration) {
+        return "lease_until = current_timestamp + interval '%d' second".formatted(duration.toSeconds());
     }
 
     public Optional<Import> find(UUID id) {
@@ -68,7 +73,7 @@ public class Imports implements Outdated {
                         insert into import (id, kind, name, state, consents, text_version, form, unverified, created_at,
                             created_by, lease_until)
                         values (:id, :kind, :name, :state, :consents, :textVersion, :form, :unverified, :at, :by,
-                            current_timestamp + interval '60' second)
+                            current_timestamp + interval '600' second)
                         """)
                 .param("id", file.id())
                 .param("kind", file.kind().name())
@@ -85,7 +90,8 @@ public class Imports implements Outdated {
 
     /** @return whether it is still coming in */
     boolean grown(UUID id, long bytes) {
-        return jdbc.sql("update import set bytes = :bytes, " + LEASED + " where id = :id and state = 'UPLOADING'")
+        return jdbc.sql("update import set bytes = :bytes, " + LEASED_TO_AN_UPLOAD
+                                + " where id = :id and state = 'UPLOADING'")
                         .param("id", id)
                         .param("bytes", bytes)
                         .update()

@@ -96,7 +96,7 @@ final class PersonColumns {
     private static Optional<Column<PersonDraft>> known(String header, String name) {
         return Optional.ofNullable(
                 switch (name) {
-                    case "id" -> Column.of(header, Meaning.ID, PersonDraft::id);
+                    case "id" -> Column.of(header, Meaning.ID, (person, cell) -> person.id(cell.strip()));
                     case "locale" -> Column.of(header, Meaning.LOCALE, PersonDraft::locale);
                     case "timezone" -> Column.of(header, Meaning.TIME_ZONE, PersonDraft::timeZone);
                     case "alias" ->

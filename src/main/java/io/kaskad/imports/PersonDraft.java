@@ -39,7 +39,7 @@ final class PersonDraft implements Draft<Person> {
     }
 
     void id(String told) {
-        id = checkedId(told.strip());
+        id = checkedId(told);
     }
 
     private static String checkedId(String id) {

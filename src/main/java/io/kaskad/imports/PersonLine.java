@@ -64,6 +64,14 @@ record PersonLine(
         }
     }
 
+    static String json(List<?> list) {
+        try {
+            return JSON.writeValueAsString(list);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This cannot be written as JSON", e);
+        }
+    }
+
     static PersonLine of(Customer customer, boolean anonymous, List<String> aliases) {
         var contacts = new TreeMap<String, @Nullable String>();
         customer.contacts().forEach((channel, address) -> contacts.put(channel.key(), address));

@@ -1,9 +1,11 @@
 package io.kaskad.imports;
 
+import io.kaskad.customers.Aliases;
 import io.kaskad.customers.CustomerErased;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +22,12 @@ public class RowErrors {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final Aliases aliases;
 
-    RowErrors(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    RowErrors(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Aliases aliases) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.aliases = aliases;
     }
 
     /**
@@ -83,8 +87,10 @@ public class RowErrors {
 
     @EventListener
     void erased(CustomerErased erased) {
-        jdbc.sql("delete from import_error where customer_id = :customer")
-                .param("customer", erased.customer())
+        var ids = new ArrayList<>(aliases.of(erased.customer()));
+        ids.add(erased.customer());
+        jdbc.sql("delete from import_error where customer_id in (:ids)")
+                .param("ids", ids)
                 .update();
     }
 

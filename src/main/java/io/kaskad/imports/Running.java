@@ -6,11 +6,14 @@ import io.kaskad.shared.DatabaseOutage;
 import io.kaskad.shared.Refused;
 import io.kaskad.shared.Transactions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -34,6 +37,7 @@ final class Running<D extends Draft<T>, T> {
     private final Chunks chunks;
     private final Transactions transactions;
     private final Clock clock;
+    private @Nullable CompletableFuture<List<Row<T>>> next;
 
     Running(
             Import file,
@@ -65,32 +69,38 @@ final class Running<D extends Draft<T>, T> {
     }
 
     /** @return how many rows it did; none at the end */
-    int step() throws IOException {
-        var batch = batch();
+    int step() {
+        var batch = next == null ? batch() : next.join();
         if (batch.isEmpty()) {
             end();
             return 0;
         }
+        // while the database takes one batch in, the next one is read
+        next = CompletableFuture.supplyAsync(this::batch);
         try {
             commit(batch);
         } catch (RuntimeException e) {
             throwIfItMayGoWellLater(e);
-            log.debug("A batch of an import failed; going on row by row", e);
+            // not the failure itself, which may quote anything
+            log.debug("A batch of import {} failed by {}; going on row by row", file.id(), e.getClass());
             batch.forEach(this::commitAlone);
         }
         return batch.size();
     }
 
-    private List<Row<T>> batch() throws IOException {
+    private List<Row<T>> batch() {
         var batch = new ArrayList<Row<T>>();
         int letters = 0;
-        while (batch.size() < BATCH && letters < MOST_LETTERS) {
-            var next = contents.next();
-            if (next.isEmpty()) {
-                return batch;
+        try {
+            for (var row = contents.next(); row.isPresent(); row = contents.next()) {
+                batch.add(row.get());
+                letters += row.get().frame().text().length();
+                if (batch.size() == BATCH || letters >= MOST_LETTERS) {
+                    break;
+                }
             }
-            batch.add(next.get());
-            letters += next.get().frame().text().length();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return batch;
     }

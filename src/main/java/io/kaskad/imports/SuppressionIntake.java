@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Addresses nothing is sent to. */
@@ -25,6 +26,25 @@ class SuppressionIntake implements Intake<SuppressionDraft, Suppressed> {
     SuppressionIntake(Suppressions suppressions, ObjectMapper json) {
         this.suppressions = suppressions;
         this.json = json;
+    }
+
+    /** An address as a line of JSON. */
+    private record Line(
+            @Nullable String channel,
+            @Nullable String address,
+            @Nullable String reason) {
+
+        void tell(SuppressionDraft draft) {
+            if (channel != null) {
+                draft.channel(channel);
+            }
+            if (address != null) {
+                draft.address(address);
+            }
+            if (reason != null) {
+                draft.reason(reason);
+            }
+        }
     }
 
     @Override
@@ -63,7 +83,7 @@ class SuppressionIntake implements Intake<SuppressionDraft, Suppressed> {
 
     @Override
     public Rows<SuppressionDraft> lines() {
-        return new JsonRows<>(json, SuppressionLine.class, SuppressionLine::tell);
+        return new JsonRows<>(json, Line.class, Line::tell);
     }
 
     /** In order, so that two who suppress the same ones do not wait for each other in a circle. */

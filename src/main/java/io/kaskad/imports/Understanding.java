@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Understanding {
 
-    private static final int A_WHILE = 10_000;
+    private static final int A_WHILE = 1_000;
 
     private final Attributes attributes;
 

@@ -10,6 +10,7 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 record ApiOnH2Test(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
+                ImportsByRest,
                 IdentitiesByRest,
                 CampaignsByRest,
                 EventsByRest,

@@ -13,6 +13,7 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 record ApiOnPostgresTest(@LocalServerPort int port, Workers workers, JdbcClient jdbc)
         implements CustomersByRest,
+                ImportsByRest,
                 IdentitiesByRest,
                 CampaignsByRest,
                 EventsByRest,

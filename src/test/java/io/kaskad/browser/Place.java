@@ -30,6 +30,12 @@ enum Place {
             ".djs-shape",
             page -> opens(page, page.locator(".builder-bar__acts button").last())),
     ELEMENT_TEMPLATES("/#/element-templates", "main a[download]"),
+    CAMPAIGNS("/#/campaigns", "main table"),
+    CAMPAIGN(
+            "/#/campaigns/spring",
+            ".launch",
+            page -> page.locator(".launch__acts button").first().click()),
+    NEW_CAMPAIGN("/#/campaigns/new", ".campaign-form"),
     RUNS("/#/runs", "main table"),
     RUN("/#/runs/{run}", ".timeline__entry:nth-child(11)"),
     CUSTOMERS("/#/customers", "main table"),

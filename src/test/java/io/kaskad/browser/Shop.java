@@ -141,6 +141,25 @@ class Shop {
                 .asText();
     }
 
+    /** Of the unhurried cascade, for one customer; everybody has been started. */
+    void runsACampaign(String id, String customer) {
+        call("PUT", "/api/segments/" + id, """
+                {"name": "Fans of lamps", "tracked": false,
+                 "condition": {"kind": "card", "field": "ID", "values": ["%s"]}}
+                """.formatted(customer));
+        call("PUT", "/api/campaigns/" + id, """
+                {"name": "Spring sale", "cascade": "unhurried", "segment": "%s", "heldOutPercent": 0,
+                 "properties": {"orderId": "1001", "status": "shipped"}}
+                """.formatted(id));
+        call("POST", "/api/campaigns/" + id + "/start", null);
+        await("the campaign to be done")
+                .atMost(LONGEST_RUN)
+                .until(() -> call("GET", "/api/campaigns/" + id, null)
+                        .path("status")
+                        .asText()
+                        .equals("DONE"));
+    }
+
     JsonNode call(String method, String path, @Nullable String body) {
         return call(method, path, body, "application/json");
     }

@@ -35,6 +35,7 @@ class Sights {
         shop.hasAnUnhurriedCascade();
         var customer = shop.hasACustomer("ru");
         shop.startsARun(Shop.UNHURRIED, customer);
+        shop.runsACampaign("spring", customer);
         var fallen = shop.startsARun(Shop.ORDER_STATUS);
         shop.awaitsTheEndOf(fallen);
         clientele.hasTopics();

@@ -65,6 +65,10 @@ class Files {
         return uploading.get(file);
     }
 
+    void cancel(UUID file) {
+        uploading.cancel(file);
+    }
+
     /** What was wrong, line by line. */
     List<String> amiss(Import file) {
         return rows.of(file.id(), 0, 100).stream()

@@ -137,7 +137,8 @@ interface ImportsContract {
                 %s,twelve,,,,
                 %s,,yes,,,
                 %s,,,28.02.2026,,
-                """.formatted(good, fresh(), fresh(), fresh()));
+                %s,,,,[1] x,
+                """.formatted(good, fresh(), fresh(), fresh(), fresh()));
         assertThat(known(good).attributes())
                 .isEqualTo(Map.of(
                         "sum",
@@ -154,7 +155,8 @@ interface ImportsContract {
                 .containsExactly(
                         "3 sum:number: This is no number such as 12 or -0.5.",
                         "4 vip:boolean: This is neither true nor false.",
-                        "5 born:date: This is no date such as 2026-02-28.");
+                        "5 born:date: This is no date such as 2026-02-28.",
+                        "6 list:json: This is no JSON.");
     }
 
     @Test
@@ -198,6 +200,15 @@ interface ImportsContract {
         var rest = files().amiss(file, Cursor.decoded(first.next()), 2);
         assertThat(rest.items()).extracting(RowError::line).containsExactly(4L);
         assertThat(rest.next()).isNull();
+    }
+
+    @Test
+    default void whoIsErasedIsErasedFromErrors() {
+        var id = fresh();
+        files().imported("id,alias\n" + id + "," + id + "-a\n");
+        var file = files().imported("id,email\n" + id + ",none\n" + id + "-a,none\n" + fresh() + ",none\n");
+        identities().erase(id);
+        assertThat(files().amiss(file)).singleElement().asString().startsWith("4 ");
     }
 
     @Test

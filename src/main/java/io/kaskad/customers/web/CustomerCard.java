@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous whether we know the person by what they do only; only read
  * @param aliases further ids of the person; only read
  */
-record CustomerCard(
+public record CustomerCard(
         @Nullable String id,
         @Nullable String locale,
         @Nullable String timeZone,
@@ -36,13 +36,13 @@ record CustomerCard(
 
     /** @param changedAt since when it is so; only read */
     @Schema(name = "Consent")
-    record Said(
+    public record Said(
             Channel channel,
             String topic,
             Consent.State state,
             @Nullable Instant changedAt) {}
 
-    static CustomerCard of(Customer customer, boolean anonymous, List<String> aliases) {
+    public static CustomerCard of(Customer customer, boolean anonymous, List<String> aliases) {
         var contacts = new TreeMap<String, String>();
         customer.contacts().forEach((channel, address) -> contacts.put(channel.key(), address));
         var consents = customer.consents().stream()
