@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importsFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/keys": {
         parameters: {
             query?: never;
@@ -2020,6 +2036,12 @@ export interface components {
             /** @enum {string|null} */
             type?: "text" | "number" | "boolean" | "date" | "other" | null;
         };
+        ImportFailure: {
+            customer?: string | null;
+            /** Format: int64 */
+            line: number;
+            reason: string;
+        };
         ImportPreview: {
             charset: string;
             columns: components["schemas"]["ImportColumn"][];
@@ -2251,6 +2273,10 @@ export interface components {
         };
         PageImport: {
             items: components["schemas"]["Import"][];
+            next?: string | null;
+        };
+        PageImportFailure: {
+            items: components["schemas"]["ImportFailure"][];
             next?: string | null;
         };
         PageListed: {
@@ -4604,6 +4630,40 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Why it was refused, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importsFailures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportFailure"];
                 };
             };
             /** @description Why it was refused, and what to do */

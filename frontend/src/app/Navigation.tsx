@@ -1,10 +1,14 @@
 import {
   Bullhorn,
   Email,
+  ErrorOutline,
+  Events,
   Flow,
   Launch,
+  ListChecked,
   Network_3,
   Rule,
+  Upload,
   UserActivity,
   UserMultiple,
   Webhook,
@@ -25,7 +29,13 @@ const GROUPS = [
   },
   {
     heading: 'people',
-    pages: [{ name: 'segments', icon: UserMultiple }],
+    pages: [
+      { name: 'customers', icon: UserMultiple },
+      { name: 'segments', icon: Events },
+      { name: 'imports', icon: Upload },
+      { name: 'suppressions', icon: ErrorOutline },
+      { name: 'topics', icon: ListChecked },
+    ],
   },
   {
     heading: 'sending',

@@ -3,6 +3,9 @@ import { CampaignPage } from '../pages/campaign/CampaignPage';
 import { EditCampaignPage, NewCampaignPage } from '../pages/campaign/EditCampaignPage';
 import { CampaignsPage } from '../pages/campaigns/CampaignsPage';
 import { CascadesPage } from '../pages/cascades/CascadesPage';
+import { CustomerPage } from '../pages/customer/CustomerPage';
+import { CustomersPage } from '../pages/customers/CustomersPage';
+import { ImportsPage } from '../pages/imports/ImportsPage';
 import { PolicyPage } from '../pages/policy/PolicyPage';
 import { ProvidersPage } from '../pages/providers/ProvidersPage';
 import { RunPage } from '../pages/run/RunPage';
@@ -10,6 +13,8 @@ import { RunsPage } from '../pages/runs/RunsPage';
 import { SandboxPage } from '../pages/sandbox/SandboxPage';
 import { NewSegmentPage, SegmentPage } from '../pages/segments/SegmentPage';
 import { SegmentsPage } from '../pages/segments/SegmentsPage';
+import { SuppressionsPage } from '../pages/suppressions/SuppressionsPage';
+import { TopicsPage } from '../pages/topics/TopicsPage';
 import { WebhookPage } from '../pages/webhooks/WebhookPage';
 import { WebhooksPage } from '../pages/webhooks/WebhooksPage';
 import { NotFound } from './NotFound';
@@ -50,6 +55,11 @@ const pages = [
   { path: 'campaigns/:id/edit', element: <EditCampaignPage /> },
   { path: 'runs', element: <RunsPage /> },
   { path: 'runs/:id', element: <RunPage /> },
+  { path: 'customers', element: <CustomersPage /> },
+  { path: 'customers/:id', element: <CustomerPage /> },
+  { path: 'imports', element: <ImportsPage /> },
+  { path: 'suppressions', element: <SuppressionsPage /> },
+  { path: 'topics', element: <TopicsPage /> },
   { path: 'providers', element: <ProvidersPage /> },
   { path: 'sandbox/:id?', element: <SandboxPage /> },
   { path: 'policy', element: <PolicyPage /> },

@@ -2,3 +2,8 @@
 export function inAddress(filter: object): URLSearchParams {
   return new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
 }
+
+/** Where the card of a customer is. */
+export function customerAt(id: string): string {
+  return `/customers/${encodeURIComponent(id)}`;
+}

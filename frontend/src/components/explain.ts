@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { ApiProblem } from '../api/problem';
+import { serverSaid } from '../i18n/server';
 
 /** Why something failed, in a sentence for the person at the screen. */
 export function explain(error: unknown, t: TFunction): string {
@@ -8,7 +9,7 @@ export function explain(error: unknown, t: TFunction): string {
     return error instanceof TypeError ? t('errors.network') : String(error);
   }
   if (error.detail) {
-    return error.detail;
+    return serverSaid(error.detail);
   }
   switch (error.status) {
     case 403:

@@ -12,7 +12,8 @@ type Vocabulary =
   | 'attemptOutcomes'
   | 'outcomes'
   | 'providers.outcomes'
-  | 'runs.states';
+  | 'runs.states'
+  | 'sources';
 
 /** The server may know more words than these pages: those come back as they are. */
 export function word(vocabulary: Vocabulary, value: string): string {
@@ -24,3 +25,12 @@ export const channelName = (channel: string) => word('channels', channel);
 export const statusName = (status: string) => word('statuses', status);
 export const testOutcomeName = (outcome: string) => word('providers.outcomes', outcome);
 export const reasonName = (reason: string) => word('reasons', reason);
+
+/** "key:shop" is the API key of this name, "staff:kim" somebody of the staff. */
+const TOLD_BY = /^(key|staff):(.+)$/;
+
+/** Who told of something: one of our own ways, somebody we can name, or whatever others call themselves. */
+export function sourceName(source: string): string {
+  const [, kind, name] = TOLD_BY.exec(source) ?? [];
+  return kind ? translate(`sources.${kind}`, { name }) : word('sources', source);
+}

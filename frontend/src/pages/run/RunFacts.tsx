@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCascade } from '../../api/cascades';
 import type { RunDetails } from '../../api/types';
+import { customerAt } from '../../components/address';
+import { Fact } from '../../components/Fact';
 import { Moment } from '../../components/Moment';
 import { money } from '../../format/money';
 import { useLanguage } from '../../i18n/language';
-import { runsAt } from '../runs/filter';
 import { outcomeName } from '../runs/outcome';
 import { RunStateTag } from '../runs/RunStateTag';
 
@@ -20,7 +20,7 @@ export function RunFacts({ run }: { run: RunDetails }) {
         <RunStateTag state={run.state} />
       </Fact>
       <Fact name={t('runs.customer')}>
-        <Link className="cds--link" to={runsAt({ customer: run.customer })}>
+        <Link className="cds--link" to={customerAt(run.customer)}>
           {run.customer}
         </Link>
       </Fact>
@@ -38,14 +38,5 @@ export function RunFacts({ run }: { run: RunDetails }) {
       <Fact name={t('runs.outcome')}>{outcomeName(run) ?? t('common.none')}</Fact>
       <Fact name={t('run.cost')}>{run.cost ? money(run.cost, language) : t('run.free')}</Fact>
     </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -2,12 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCascades } from '../../api/cascades';
 import type { Run } from '../../api/types';
+import { customerAt } from '../../components/address';
 import { Grid, type Column } from '../../components/Grid';
 import { Moment } from '../../components/Moment';
 import { outcomeName } from './outcome';
 import { RunStateTag } from './RunStateTag';
 
-export function RunsTable({ runs }: { runs: Run[] }) {
+interface Props {
+  runs: Run[];
+  /** Whether they are all of one customer, who need not be named then. */
+  ofOne?: boolean;
+}
+
+export function RunsTable({ runs, ofOne }: Props) {
   const { t } = useTranslation();
   const cascades = useCascades().data ?? [];
   const nameOf = (key: string) => cascades.find((cascade) => cascade.key === key)?.name ?? key;
@@ -20,7 +27,18 @@ export function RunsTable({ runs }: { runs: Run[] }) {
         </Link>
       ),
     },
-    { header: t('runs.customer'), cell: ({ customer }) => customer },
+    ...(ofOne
+      ? []
+      : [
+          {
+            header: t('runs.customer'),
+            cell: ({ customer }: Run) => (
+              <Link className="cds--link" to={customerAt(customer)}>
+                {customer}
+              </Link>
+            ),
+          },
+        ]),
     {
       header: t('runs.cascade'),
       cell: ({ cascade, version }) => (

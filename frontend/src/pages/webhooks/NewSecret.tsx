@@ -21,9 +21,10 @@ export function NewSecret({ webhook }: { webhook: Webhook }) {
       </Button>
       {open && !rotate.data && (
         <Confirmation
-          title={t('webhooks.secret.newTitle')}
+          danger={false}
+          heading={t('webhooks.secret.newTitle')}
           yes={t('webhooks.secret.new')}
-          act={rotate}
+          state={rotate}
           onYes={() => rotate.mutate()}
           onClose={close}
         >

@@ -18,10 +18,9 @@ export function RemoveWebhook({ webhook: { id, url } }: { webhook: Webhook }) {
       </Button>
       {open && (
         <Confirmation
-          danger
-          title={t('webhooks.acts.removeTitle')}
+          heading={t('webhooks.acts.removeTitle')}
           yes={t('webhooks.acts.remove')}
-          act={remove}
+          state={remove}
           onYes={() => remove.mutate(undefined, { onSuccess: () => navigate('/webhooks') })}
           onClose={close}
         >

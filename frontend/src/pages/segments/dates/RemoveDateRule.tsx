@@ -17,10 +17,9 @@ export function RemoveDateRule({ event }: { event: string }) {
       </Button>
       {open && (
         <Confirmation
-          danger
-          title={t('segments.dates.removeTitle', { event })}
+          heading={t('segments.dates.removeTitle', { event })}
           yes={t('segments.dates.remove')}
-          act={remove}
+          state={remove}
           onClose={close}
           onYes={() => remove.mutate(event)}
         >

@@ -21,10 +21,9 @@ export function RemoveSegment({ segment: { id, name } }: { segment: Segment }) {
       </Button>
       {open && (
         <Confirmation
-          danger
-          title={t('segments.remove.title', { name })}
+          heading={t('segments.remove.title', { name })}
           yes={t('segments.remove.button')}
-          act={remove}
+          state={remove}
           onClose={close}
           onYes={() =>
             remove.mutate(id, { onSuccess: () => navigate('/segments', { state: SAVED }) })

@@ -2,6 +2,9 @@ package io.kaskad.imports;
 
 import io.kaskad.customers.Aliases;
 import io.kaskad.customers.CustomerErased;
+import io.kaskad.shared.Cursor;
+import io.kaskad.shared.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -72,6 +75,14 @@ public class RowErrors {
                         row.getString("reason"),
                         row.getString("content")))
                 .list();
+    }
+
+    /** In the order of the file, from the line after the cursor's. */
+    public Page<RowError> page(UUID file, @Nullable Cursor after, int limit) {
+        return Page.cut(
+                of(file, after == null ? 0 : after.number(), limit + 1),
+                limit,
+                error -> new Cursor(Instant.EPOCH, String.valueOf(error.line())));
     }
 
     @EventListener

@@ -298,6 +298,7 @@ interface BadInput {
             /api/messages?channel=fax                        | 400 | Channels are: email
             /api/messages?customer=a%00b                     | 400 | NUL
             /api/messages/unknown                            | 400 | a UUID
+            /api/suppressions?channel=fax                    | 400 | one of email, sms
             /api/messages/0190a3c5-0000-7000-8000-000000000001 | 404 | no message
             /api/events?state=LOST                           | 400 | one of NEW, DONE, REFUSED, PARKED
             /api/events?limit=-1                             | 400 | limit must be between

@@ -20,6 +20,6 @@ import org.springframework.context.annotation.Import;
             "kaskad.admin-password=" + RunningKaskad.ADMIN_PASSWORD,
             "kaskad.api-key=" + RunningKaskad.KEY
         })
-@Import({Shop.class, Sights.class})
+@Import({Shop.class, Clientele.class, Sights.class})
 @ExtendWith(Browsing.class)
 @interface BrowserTest {}

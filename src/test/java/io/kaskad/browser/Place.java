@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -49,6 +50,29 @@ enum Place {
     WEBHOOKS("/#/webhooks", "main td .cds--tag"),
     WEBHOOK("/#/webhooks/{webhook}", "main td .cds--tag"),
     NEW_WEBHOOK("/#/webhooks", "main td .cds--tag", Place::choosesFacts),
+    CUSTOMERS("/#/customers", "main table"),
+    CUSTOMER("/#/customers/{customer}", ".messages td"),
+    EDITED_CUSTOMER(
+            "/#/customers/{customer}",
+            ".messages td",
+            page -> opens(page, page.locator(".page-head button").first())),
+    CONSENT_TO_RECORD(
+            "/#/customers/{customer}",
+            ".messages td",
+            page -> opens(page, page.locator(".section-head button").first())),
+    CONSENT_HISTORY("/#/customers/{customer}", ".messages td", Place::opensTheHistory),
+    IMPORTS("/#/imports", ".import"),
+    IMPORT_TO_COME("/#/imports", ".import", Place::choosesAFile),
+    SUPPRESSIONS("/#/suppressions", "main table"),
+    LIFTING(
+            "/#/suppressions",
+            "main table",
+            page -> opens(page, page.locator("td button").first())),
+    TOPICS("/#/topics", "main table"),
+    NEW_TOPIC(
+            "/#/topics",
+            "main table",
+            page -> opens(page, page.locator(".page-head button").last())),
     PROVIDERS("/#/providers", ".provider"),
     TEST_OF_A_PROVIDER(
             "/#/providers",
@@ -86,6 +110,17 @@ enum Place {
     private static void opensTheTrial(Page page) {
         page.locator(".builder-bar__acts button").nth(1).click();
         assertThat(new Author(page).trial()).isVisible();
+    }
+
+    private static void opensTheHistory(Page page) {
+        page.locator(".customer__history button").click();
+        assertThat(page.locator(".customer__history td").first()).isVisible();
+        page.evaluate("scrollTo(0, 0)");
+    }
+
+    private static void choosesAFile(Page page) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload("people.csv", "text/csv", Clientele.FILE));
+        assertThat(page.locator(".preview td").first()).isVisible();
     }
 
     /** Goes there and waits until it is all there. */

@@ -26,7 +26,11 @@ class Screenshots {
             Place.DEPLOYING,
             Place.LETTER,
             Place.REMOVING_A_SEGMENT,
-            Place.DATE_RULE);
+            Place.DATE_RULE,
+            Place.EDITED_CUSTOMER,
+            Place.CONSENT_TO_RECORD,
+            Place.LIFTING,
+            Place.NEW_TOPIC);
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 

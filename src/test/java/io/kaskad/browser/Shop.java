@@ -267,10 +267,14 @@ class Shop {
                         .equals("DONE"));
     }
 
-    private JsonNode call(String method, String path, @Nullable String body) {
+    JsonNode call(String method, String path, @Nullable String body) {
+        return call(method, path, body, "application/json");
+    }
+
+    JsonNode call(String method, String path, @Nullable String body, String type) {
         var key = Visitor.bearer(RunningKaskad.KEY);
         var visitor = Visitor.at(environment.getRequiredProperty("local.server.port", Integer.class));
-        var answer = visitor.send(method, path, body, key[0], key[1], "Content-Type", "application/json");
+        var answer = visitor.send(method, path, body, key[0], key[1], "Content-Type", type);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         try {
             return json.readTree(answer.body().isEmpty() ? "{}" : answer.body());

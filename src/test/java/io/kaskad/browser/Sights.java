@@ -9,16 +9,21 @@ import org.springframework.boot.test.context.TestComponent;
 class Sights {
 
     private final Shop shop;
+    private final Clientele clientele;
     private @Nullable Known known;
 
-    Sights(Shop shop) {
+    Sights(Shop shop, Clientele clientele) {
         this.shop = shop;
+        this.clientele = clientele;
     }
 
-    private record Known(String run, String letter, String webhook) {
+    private record Known(String run, String letter, String webhook, String customer) {
 
         String in(String route) {
-            return route.replace("{run}", run).replace("{letter}", letter).replace("{webhook}", webhook);
+            return route.replace("{run}", run)
+                    .replace("{letter}", letter)
+                    .replace("{webhook}", webhook)
+                    .replace("{customer}", customer);
         }
     }
 
@@ -40,6 +45,9 @@ class Sights {
         shop.runsACampaign("spring", customer);
         var fallen = shop.startsARun(Shop.ORDER_STATUS);
         shop.awaitsTheEndOf(fallen);
-        return new Known(fallen, shop.awaitsLetterTo(customer), webhook);
+        clientele.hasTopics();
+        clientele.hasAFile();
+        clientele.knowsMoreOf(customer);
+        return new Known(fallen, shop.awaitsLetterTo(customer), webhook, customer);
     }
 }

@@ -3,6 +3,9 @@ package io.kaskad.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kaskad.imports.Import.Kind;
+import io.kaskad.imports.RowErrors.RowError;
+import io.kaskad.shared.Cursor;
+import io.kaskad.shared.Page;
 import io.kaskad.testing.Stage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Files that a test imports. */
 class Files {
@@ -70,6 +74,10 @@ class Files {
         return rows.of(file.id(), 0, 100).stream()
                 .map(error -> error.line() + " " + error.reason())
                 .toList();
+    }
+
+    Page<RowError> amiss(Import file, @Nullable Cursor after, int limit) {
+        return rows.page(file.id(), after, limit);
     }
 
     String errorFile(Import file) {

@@ -21,6 +21,8 @@ import io.kaskad.customers.Proof;
 import io.kaskad.customers.Suppressions;
 import io.kaskad.imports.Import.Kind;
 import io.kaskad.imports.Import.State;
+import io.kaskad.imports.RowErrors.RowError;
+import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Ids;
 import io.kaskad.shared.Refused;
 import io.kaskad.testing.Stage;
@@ -188,6 +190,16 @@ interface ImportsContract {
                         row -> assertThat(row).startsWith("7 The row has fewer cells"),
                         row -> assertThat(row).startsWith("8 The row has more cells"),
                         row -> assertThat(row).isEqualTo("9 A quote stands where none may be."));
+    }
+
+    @Test
+    default void rowsThatAreAmissCanBeLookedThrough() {
+        var file = files().imported("id,email\n,one\n,two\n,three\n");
+        var first = files().amiss(file, null, 2);
+        assertThat(first.items()).extracting(RowError::line).containsExactly(2L, 3L);
+        var rest = files().amiss(file, Cursor.decoded(first.next()), 2);
+        assertThat(rest.items()).extracting(RowError::line).containsExactly(4L);
+        assertThat(rest.next()).isNull();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.kaskad.imports.Imports;
 import io.kaskad.imports.Meaning;
 import io.kaskad.imports.Previewing;
 import io.kaskad.imports.Previewing.Preview;
+import io.kaskad.imports.RowErrors;
+import io.kaskad.imports.RowErrors.RowError;
 import io.kaskad.imports.Terms;
 import io.kaskad.imports.Uploading;
 import io.kaskad.imports.Writing;
@@ -44,12 +46,14 @@ class ImportsController {
     private final Uploading uploading;
     private final Previewing previewing;
     private final Imports imports;
+    private final RowErrors amiss;
     private final ErrorFile errors;
 
-    ImportsController(Uploading uploading, Previewing previewing, Imports imports, ErrorFile errors) {
+    ImportsController(Uploading uploading, Previewing previewing, Imports imports, RowErrors amiss, ErrorFile errors) {
         this.uploading = uploading;
         this.previewing = previewing;
         this.imports = imports;
+        this.amiss = amiss;
         this.errors = errors;
     }
 
@@ -149,7 +153,30 @@ class ImportsController {
         return ImportView.of(uploading.cancel(id));
     }
 
-    /** The rows that could not be imported, each with its line and what is wrong, before the cells it had. */
+    /**
+     * A row that could not be imported.
+     *
+     * @param customer whom it is about, if it says so
+     */
+    @Schema(name = "ImportFailure")
+    record FailureView(long line, @Nullable String customer, String reason) {
+
+        static FailureView of(RowError error) {
+            return new FailureView(error.line(), error.customer(), error.reason());
+        }
+    }
+
+    /** The rows that could not be imported, in the order of the file. */
+    @GetMapping("/{id}/failures")
+    Page<FailureView> failures(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        uploading.get(id);
+        return amiss.page(id, Cursor.decoded(cursor), Page.limit(limit)).map(FailureView::of);
+    }
+
+    /** The same as a table: each row with its line and what is wrong, before the cells it had. */
     @GetMapping("/{id}/errors")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {

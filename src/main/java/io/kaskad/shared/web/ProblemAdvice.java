@@ -1,10 +1,7 @@
 package io.kaskad.shared.web;
 
-import static java.util.stream.Collectors.joining;
-
 import io.kaskad.shared.DatabaseOutage;
 import io.kaskad.shared.Refused;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,10 +74,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String expected(@Nullable Class<?> type) {
         if (type != null && type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(joining(", ")) + ".";
+            return "one of " + Choices.of(type) + ".";
         }
         return type == UUID.class ? "a UUID such as 0190a3c5-0000-7000-8000-000000000001." : "a whole number.";
     }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Attempt } from '../../api/types';
-import { Moment } from '../../components/Moment';
+import { Moment } from '../Moment';
 import { reasonName, word } from '../../i18n/words';
 
 export function Attempts({ attempts }: { attempts: Attempt[] }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useMessage } from '../../api/runs';
 import type { Message } from '../../api/types';
-import { Loaded } from '../../components/Loaded';
-import { Moment } from '../../components/Moment';
+import { Loaded } from '../Loaded';
+import { Moment } from '../Moment';
 import { statusName } from '../../i18n/words';
 import { Attempts } from './Attempts';
 import { inOrder } from './latest';

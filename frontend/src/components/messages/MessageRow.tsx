@@ -3,17 +3,23 @@ import { TableCell, TableRow } from '@carbon/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../api/types';
-import { Moment } from '../../components/Moment';
+import { Moment } from '../Moment';
 import { money } from '../../format/money';
 import { useLanguage } from '../../i18n/language';
 import { channelName } from '../../i18n/words';
 import { latest } from './latest';
 import { MessageDetails } from './MessageDetails';
 import { MessageStatus } from './MessageStatus';
+import { RunOfMessage } from './RunOfMessage';
 
 const COLUMNS = 5;
 
-export function MessageRow({ message }: { message: Message }) {
+interface Props {
+  message: Message;
+  ofRuns?: boolean;
+}
+
+export function MessageRow({ message, ofRuns }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -33,6 +39,11 @@ export function MessageRow({ message }: { message: Message }) {
             <Chevron /> {channelName(message.channel)}
           </button>
         </TableCell>
+        {ofRuns && (
+          <TableCell data-label={t('run.why')}>
+            <RunOfMessage message={message} />
+          </TableCell>
+        )}
         <TableCell data-label={t('run.template')}>
           <span className="code">{message.template ?? t('common.none')}</span>
         </TableCell>
@@ -48,7 +59,7 @@ export function MessageRow({ message }: { message: Message }) {
       </TableRow>
       {open && (
         <TableRow className="messages__details">
-          <TableCell colSpan={COLUMNS}>
+          <TableCell colSpan={ofRuns ? COLUMNS + 1 : COLUMNS}>
             <MessageDetails message={message} />
           </TableCell>
         </TableRow>

@@ -2,8 +2,15 @@ import { Table, TableBody, TableHead, TableHeader, TableRow } from '@carbon/reac
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../api/types';
 import { MessageRow } from './MessageRow';
+import './messages.scss';
 
-export function MessagesTable({ messages }: { messages: Message[] }) {
+interface Props {
+  messages: Message[];
+  /** Whether they are of several runs, which are to be named then. */
+  ofRuns?: boolean;
+}
+
+export function MessagesTable({ messages, ofRuns }: Props) {
   const { t } = useTranslation();
   return (
     <div className="grid messages">
@@ -11,6 +18,7 @@ export function MessagesTable({ messages }: { messages: Message[] }) {
         <TableHead>
           <TableRow>
             <TableHeader>{t('run.channel')}</TableHeader>
+            {ofRuns && <TableHeader>{t('run.why')}</TableHeader>}
             <TableHeader>{t('run.template')}</TableHeader>
             <TableHeader>{t('run.status')}</TableHeader>
             <TableHeader>{t('run.changed')}</TableHeader>
@@ -19,7 +27,7 @@ export function MessagesTable({ messages }: { messages: Message[] }) {
         </TableHead>
         <TableBody>
           {messages.map((message) => (
-            <MessageRow key={message.id} message={message} />
+            <MessageRow key={message.id} message={message} ofRuns={ofRuns} />
           ))}
         </TableBody>
       </Table>
