@@ -123,13 +123,6 @@ export function usePreview(cascade: string, { segment, list }: Whom) {
   });
 }
 
-export function useSegmentNames() {
-  return useQuery({
-    queryKey: ['segments', 'names'],
-    queryFn: async () => unwrap(await api.GET('/api/segments')),
-  });
-}
-
 export function useLists() {
   return useQuery({
     queryKey: ['lists'],

@@ -1,7 +1,8 @@
 import { Button, RadioButton, RadioButtonGroup, Select, SelectItem } from '@carbon/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLists, useSegmentNames } from '../../api/campaigns';
+import { useLists } from '../../api/campaigns';
+import { useSegments } from '../../api/segments';
 import { useCascades } from '../../api/cascades';
 import type { Part } from './CampaignForm';
 import { NewListDialog } from './NewListDialog';
@@ -11,7 +12,7 @@ export function Audience({ draft, change, faultOf }: Part) {
   const { t } = useTranslation();
   const [making, setMaking] = useState(false);
   const cascades = useCascades().data ?? [];
-  const segments = useSegmentNames().data ?? [];
+  const segments = useSegments().data ?? [];
   const lists = useLists().data ?? [];
   const choices = draft.kind === 'segment' ? segments : lists;
   return (

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLists, useSegmentNames, type Campaign } from '../../api/campaigns';
+import { useLists, type Campaign } from '../../api/campaigns';
+import { useSegments } from '../../api/segments';
 import { useCascade } from '../../api/cascades';
 import { useLanguage } from '../../i18n/language';
 import { scheduleInWords } from '../campaigns/scheduleInWords';
@@ -46,7 +47,7 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
 
 function Whom({ campaign: { segment, list } }: { campaign: Campaign }) {
   const { t } = useTranslation();
-  const segments = useSegmentNames().data ?? [];
+  const segments = useSegments().data ?? [];
   const lists = useLists().data ?? [];
   if (segment) {
     return (

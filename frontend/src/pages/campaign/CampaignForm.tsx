@@ -37,7 +37,7 @@ export function CampaignForm({ begun, id, version }: Props) {
   const faults = tried ? draftFaults(draft) : [];
   const part: Part = {
     draft,
-    change: (changed) => setDraft({ ...draft, ...changed }),
+    change: (changed) => setDraft((before) => ({ ...before, ...changed })),
     faultOf: (fault) => (faults.includes(fault) ? t(`campaign.faults.${fault}`) : undefined),
   };
   const back = () => navigate(id ? `/campaigns/${encodeURIComponent(id)}` : '/campaigns');

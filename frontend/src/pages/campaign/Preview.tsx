@@ -2,6 +2,8 @@ import { InlineLoading } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePreview } from '../../api/campaigns';
+import { useTopics } from '../../api/topics';
+import { nameOf } from '../../components/topicName';
 import { Failure } from '../../components/Failure';
 import { useLanguage } from '../../i18n/language';
 import { channelName } from '../../i18n/words';
@@ -12,6 +14,7 @@ export function Preview({ draft: { cascade, kind, ...draft } }: { draft: Draft }
   const { t } = useTranslation();
   const { language } = useLanguage();
   const preview = usePreview(cascade, { [kind]: draft[kind] || undefined });
+  const topics = useTopics().data ?? [];
   const number = (count: number) => count.toLocaleString(language);
   const known = preview.data;
   return (
@@ -31,7 +34,7 @@ export function Preview({ draft: { cascade, kind, ...draft } }: { draft: Draft }
             {known.reach.map(({ channel, topic, people }) => (
               <li key={`${channel} ${topic}`}>
                 {channelName(channel)}
-                {topic && <span className="quiet"> {topic}</span>}: {number(people)}
+                {topic && `, ${nameOf(topic, topics, language, t)}`}: {number(people)}
               </li>
             ))}
           </ul>

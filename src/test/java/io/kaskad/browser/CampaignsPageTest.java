@@ -40,6 +40,7 @@ class CampaignsPageTest {
         field(page, "Name of the list").fill(name);
         dialog(page).getByLabel("Customers").fill(String.join("\n", customers));
         inDialog(page, "Make the list").click();
+        assertThat(dialog(page)).containsText("Customers on the list: 1");
     }
 
     private static Locator inDialog(Page page, String text) {
@@ -60,11 +61,10 @@ class CampaignsPageTest {
         var customer = shop.hasACustomer("en");
         var page = people.administrator();
         draws(page, "Spring sale", customer, "nobody-at-all");
-        assertThat(dialog(page)).containsText("Customers on the list: 1");
         assertThat(dialog(page)).containsText("nobody-at-all");
         inDialog(page, "Close").click();
         assertThat(page.locator(".campaign-form__preview")).containsText("1 customer");
-        assertThat(page.locator(".campaign-form__preview")).containsText("Email: 1");
+        assertThat(page.locator(".campaign-form__preview")).containsText("Email, ");
         button(page, "Save").click();
 
         assertThat(heading(page, "Spring sale")).isVisible();
