@@ -123,13 +123,6 @@ export function usePreview(cascade: string, { segment, list }: Whom) {
   });
 }
 
-export function useLists() {
-  return useQuery({
-    queryKey: ['lists'],
-    queryFn: async () => unwrap(await api.GET('/api/lists')),
-  });
-}
-
 interface NewList {
   id: string;
   name: string;

@@ -4,7 +4,6 @@ import { unwrap } from './problem';
 import type { components } from './schema';
 
 export type KnownAttribute = components['schemas']['KnownAttribute'];
-export type KnownTopic = components['schemas']['Topic'];
 
 const STALE_MS = 60_000;
 
@@ -18,18 +17,10 @@ export function useKnownAttributes() {
 }
 
 /** The lists of customers that somebody has made by hand. */
-export function useKnownLists() {
+export function useLists() {
   return useQuery({
-    queryKey: ['known', 'lists'],
+    queryKey: ['lists'],
     queryFn: async () => unwrap(await api.GET('/api/lists')),
-    staleTime: STALE_MS,
-  });
-}
-
-export function useKnownTopics() {
-  return useQuery({
-    queryKey: ['known', 'topics'],
-    queryFn: async () => unwrap(await api.GET('/api/topics')),
     staleTime: STALE_MS,
   });
 }

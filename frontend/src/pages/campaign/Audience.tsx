@@ -1,9 +1,10 @@
-import { Button, RadioButton, RadioButtonGroup, Select, SelectItem } from '@carbon/react';
+import { Button, RadioButton, RadioButtonGroup } from '@carbon/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLists } from '../../api/campaigns';
+import { useLists } from '../../api/known';
 import { useSegments } from '../../api/segments';
 import { useCascades } from '../../api/cascades';
+import { Choice } from '../../components/Choice';
 import type { Part } from './CampaignForm';
 import { NewListDialog } from './NewListDialog';
 
@@ -15,13 +16,19 @@ export function Audience({ draft, change, faultOf }: Part) {
   const segments = useSegments().data ?? [];
   const lists = useLists().data ?? [];
   const choices = draft.kind === 'segment' ? segments : lists;
+  const cascadeName = (id: string) => cascades.find(({ key }) => key === id)?.name;
+  const choiceName = (id: string) => choices.find((choice) => choice.id === id)?.name;
+  const named = (id: string, name: string | undefined) =>
+    id === '' ? t('campaign.chooseOne') : (name ?? id);
   return (
     <>
       <Choice
         id="campaign-cascade"
         label={t('campaigns.cascade')}
         value={draft.cascade}
-        choices={cascades.map(({ key, name }) => ({ id: key, name }))}
+        options={['', ...cascades.map(({ key }) => key)]}
+        name={(id) => named(id, cascadeName(id))}
+        size="md"
         fault={faultOf('cascadeMissing')}
         onChange={(cascade) => change({ cascade })}
       />
@@ -38,7 +45,9 @@ export function Audience({ draft, change, faultOf }: Part) {
         id="campaign-whom"
         label={t(`campaign.choose.${draft.kind}`)}
         value={draft[draft.kind]}
-        choices={choices}
+        options={['', ...choices.map(({ id }) => id)]}
+        name={(id) => named(id, choiceName(id))}
+        size="md"
         fault={faultOf('whomMissing')}
         onChange={(chosen) => change({ [draft.kind]: chosen })}
       />
@@ -55,33 +64,5 @@ export function Audience({ draft, change, faultOf }: Part) {
         />
       )}
     </>
-  );
-}
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  value: string;
-  choices: { id: string; name: string }[];
-  fault: string | undefined;
-  onChange: (id: string) => void;
-}
-
-function Choice({ id, label, value, choices, fault, onChange }: ChoiceProps) {
-  const { t } = useTranslation();
-  return (
-    <Select
-      id={id}
-      labelText={label}
-      value={value}
-      invalid={fault !== undefined}
-      invalidText={fault}
-      onChange={({ target }) => onChange(target.value)}
-    >
-      <SelectItem value="" text={t('campaign.chooseOne')} />
-      {choices.map((choice) => (
-        <SelectItem key={choice.id} value={choice.id} text={choice.name} />
-      ))}
-    </Select>
   );
 }

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLists, type Campaign } from '../../api/campaigns';
+import type { Campaign } from '../../api/campaigns';
+import { useLists } from '../../api/known';
 import { useSegments } from '../../api/segments';
 import { useCascade } from '../../api/cascades';
+import { Fact } from '../../components/Fact';
 import { useLanguage } from '../../i18n/language';
 import { scheduleInWords } from '../campaigns/scheduleInWords';
 
@@ -63,14 +64,5 @@ function Whom({ campaign: { segment, list } }: { campaign: Campaign }) {
     <>
       {t('campaign.list')} {lists.find(({ id }) => id === list)?.name ?? list}
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

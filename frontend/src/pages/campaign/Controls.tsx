@@ -1,10 +1,10 @@
 import { PauseFilled, PlayFilledAlt, StopFilledAlt, TrashCan } from '@carbon/icons-react';
-import { Button, Checkbox, Modal } from '@carbon/react';
+import { Button, Checkbox } from '@carbon/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct, type Act, type Campaign, type CampaignStatus } from '../../api/campaigns';
-import { Failure } from '../../components/Failure';
+import { Confirmation } from '../../components/Confirmation';
 
 type Asked = Exclude<Act, 'stopRuns'>;
 
@@ -64,17 +64,13 @@ function Ask({ campaign, act, onClose }: Props) {
       onSuccess: () => (act === 'remove' ? navigate('/campaigns') : onClose()),
     });
   return (
-    <Modal
-      open
-      size="sm"
+    <Confirmation
       danger={act === 'stop' || act === 'remove'}
-      modalHeading={t(`campaign.asks.${act}`, { name: campaign.name })}
-      primaryButtonText={t(`campaign.acts.${act}`)}
-      secondaryButtonText={t('common.cancel')}
-      closeButtonLabel={t('common.close')}
-      primaryButtonDisabled={change.isPending}
-      onRequestClose={onClose}
-      onRequestSubmit={submit}
+      heading={t(`campaign.asks.${act}`, { name: campaign.name })}
+      yes={t(`campaign.acts.${act}`)}
+      state={change}
+      onYes={submit}
+      onClose={onClose}
     >
       <p>{t(`campaign.means.${act}`)}</p>
       {act === 'stop' && (
@@ -86,7 +82,6 @@ function Ask({ campaign, act, onClose }: Props) {
           onChange={(_, { checked }) => setRuns(checked)}
         />
       )}
-      {change.isError && <Failure error={change.error} title={t('errors.action')} />}
-    </Modal>
+    </Confirmation>
   );
 }

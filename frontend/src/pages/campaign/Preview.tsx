@@ -2,9 +2,8 @@ import { InlineLoading } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePreview } from '../../api/campaigns';
-import { useTopics } from '../../api/topics';
-import { nameOf } from '../../components/topicName';
 import { Failure } from '../../components/Failure';
+import { useTopicNames } from '../../components/useTopicNames';
 import { useLanguage } from '../../i18n/language';
 import { channelName } from '../../i18n/words';
 import type { Draft } from './draft';
@@ -14,7 +13,7 @@ export function Preview({ draft: { cascade, kind, ...draft } }: { draft: Draft }
   const { t } = useTranslation();
   const { language } = useLanguage();
   const preview = usePreview(cascade, { [kind]: draft[kind] || undefined });
-  const topics = useTopics().data ?? [];
+  const topicName = useTopicNames();
   const number = (count: number) => count.toLocaleString(language);
   const known = preview.data;
   return (
@@ -34,7 +33,7 @@ export function Preview({ draft: { cascade, kind, ...draft } }: { draft: Draft }
             {known.reach.map(({ channel, topic, people }) => (
               <li key={`${channel} ${topic}`}>
                 {channelName(channel)}
-                {topic && `, ${nameOf(topic, topics, language, t)}`}: {number(people)}
+                {topic && `, ${topicName(topic)}`}: {number(people)}
               </li>
             ))}
           </ul>

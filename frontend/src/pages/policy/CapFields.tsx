@@ -1,14 +1,15 @@
 import { Checkbox, CheckboxGroup } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
 import type { Cap, ChannelKey } from '../../api/policy';
-import { useKnownTopics } from '../../api/known';
+import { useTopics } from '../../api/topics';
 import { Choice } from '../../components/Choice';
 import { NumberField } from '../../components/NumberField';
 import { RemoveButton } from '../../components/RemoveButton';
-import { useTopicName } from '../../components/useTopicName';
+import { useTopicNames } from '../../components/useTopicNames';
 import { useLanguage } from '../../i18n/language';
 import { channelName } from '../../i18n/words';
-import { ALL_CHANNELS, KINDS } from './draft';
+import { ALL_CHANNELS } from '../../components/channels';
+import { KINDS } from './draft';
 import type { CapFaults } from './faults';
 import { capInWords } from './inWords';
 
@@ -23,8 +24,8 @@ interface Props {
 export function CapFields({ number, cap, faults, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const topics = useKnownTopics().data ?? [];
-  const topicName = useTopicName();
+  const topics = useTopics().data ?? [];
+  const topicName = useTopicNames();
   const id = `cap-${number}`;
   const { channels, topic, kind, most, days } = cap;
   const toggle = (channel: ChannelKey, on: boolean) =>

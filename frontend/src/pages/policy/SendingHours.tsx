@@ -2,7 +2,7 @@ import { Add } from '@carbon/icons-react';
 import { Button, Checkbox } from '@carbon/react';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '../../api/policy';
-import { WITH_HOURS } from './draft';
+import { WRITTEN_CHANNELS } from '../../components/channels';
 import type { PolicyFaults } from './faults';
 import { HoursFields } from './HoursFields';
 import { HoursOfChannel } from './HoursOfChannel';
@@ -18,7 +18,8 @@ interface Props {
 export function SendingHours({ times, faults, onChange }: Props) {
   const { t } = useTranslation();
   const { on, usual, channels } = times;
-  const free = WITH_HOURS.filter((each) => !channels.some(({ channel }) => channel === each));
+  // People call when they are at work.
+  const free = WRITTEN_CHANNELS.filter((each) => !channels.some(({ channel }) => channel === each));
   const replace = (index: number, ...by: Times['channels']) =>
     onChange({ ...times, channels: channels.toSpliced(index, 1, ...by) });
   return (

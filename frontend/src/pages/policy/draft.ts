@@ -1,4 +1,5 @@
-import type { Cap, ChannelKey, Hours, Policy, Weekday } from '../../api/policy';
+import { ALL_CHANNELS } from '../../components/channels';
+import type { Cap, Hours, Policy, Weekday } from '../../api/policy';
 
 export const WEEK: Weekday[] = [
   'MONDAY',
@@ -9,22 +10,6 @@ export const WEEK: Weekday[] = [
   'SATURDAY',
   'SUNDAY',
 ];
-
-/** People call when they are at work, so calls have no sending hours. */
-export const WITH_HOURS: ChannelKey[] = [
-  'email',
-  'sms',
-  'viber',
-  'viberbot',
-  'whatsapp',
-  'telegram',
-  'push',
-  'webpush',
-  'onsite',
-  'chat',
-  'webhook',
-];
-export const ALL_CHANNELS: ChannelKey[] = [...WITH_HOURS, 'call'];
 
 export const KINDS: Cap['kind'][] = ['PROMOTIONAL', 'TRANSACTIONAL', 'ANY'];
 

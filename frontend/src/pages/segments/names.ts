@@ -1,13 +1,13 @@
 import { useCascades } from '../../api/cascades';
-import { useKnownLists } from '../../api/known';
-import { useTopicName } from '../../components/useTopicName';
+import { useLists } from '../../api/known';
+import { useTopicNames } from '../../components/useTopicNames';
 import { useLanguage } from '../../i18n/language';
 import type { Names } from './condition/inWords';
 
 export function useNames(): Names {
   const cascades = useCascades().data ?? [];
-  const lists = useKnownLists().data ?? [];
-  const topic = useTopicName();
+  const lists = useLists().data ?? [];
+  const topic = useTopicNames();
   const { language } = useLanguage();
   return {
     language,

@@ -1,3 +1,4 @@
+import { WRITTEN_CHANNELS } from '../../../components/channels';
 import type { IconName } from '../channelIcons/icons';
 
 export interface Step {
@@ -11,19 +12,7 @@ export interface Step {
   channel?: string;
 }
 
-export const CHANNELS = [
-  'email',
-  'sms',
-  'viber',
-  'viberbot',
-  'whatsapp',
-  'telegram',
-  'push',
-  'webpush',
-  'onsite',
-  'chat',
-  'webhook',
-] as const;
+export const CHANNELS = WRITTEN_CHANNELS;
 
 export type Channel = (typeof CHANNELS)[number];
 

@@ -1,11 +1,4 @@
-import type {
-  CardField,
-  ChannelKey,
-  Comparison,
-  ConsentState,
-  Leaf,
-  Progress,
-} from '../../../api/conditions';
+import type { CardField, Comparison, ConsentState, Leaf, Progress } from '../../../api/conditions';
 import type { KnownAttribute } from '../../../api/known';
 import type { Group, Rule } from './tree';
 
@@ -19,20 +12,6 @@ export const KINDS = [
   'card',
 ] as const;
 
-export const CHANNELS: ChannelKey[] = [
-  'email',
-  'sms',
-  'viber',
-  'viberbot',
-  'whatsapp',
-  'telegram',
-  'push',
-  'webpush',
-  'onsite',
-  'chat',
-  'call',
-  'webhook',
-];
 export const PROGRESS: Progress[] = ['SENT', 'DELIVERED', 'OPENED', 'CLICKED', 'REPLIED'];
 export const CARD_FIELDS: CardField[] = [
   'KNOWN_WITHIN_DAYS',

@@ -1,25 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import type { ConsentCondition } from '../../../api/conditions';
-import { useKnownTopics } from '../../../api/known';
+import { useTopics } from '../../../api/topics';
 import { Choice } from '../../../components/Choice';
-import { useTopicName } from '../../../components/useTopicName';
+import { useTopicNames } from '../../../components/useTopicNames';
 import { channelName } from '../../../i18n/words';
-import { CHANNELS, CONSENT_STATES } from '../condition/choices';
+import { ALL_CHANNELS } from '../../../components/channels';
+import { CONSENT_STATES } from '../condition/choices';
 import type { FieldsOf } from './FieldsOf';
 
 const WHOLE_CHANNEL = '*';
 
 export function ConsentFields({ id, leaf, onChange }: FieldsOf<ConsentCondition>) {
   const { t } = useTranslation();
-  const topics = useKnownTopics().data ?? [];
-  const topicName = useTopicName();
+  const topics = useTopics().data ?? [];
+  const topicName = useTopicNames();
   return (
     <>
       <Choice
         id={`${id}-channel`}
         label={t('segments.fields.channel')}
         value={leaf.channel}
-        options={CHANNELS}
+        options={ALL_CHANNELS}
         name={channelName}
         onChange={(channel) => onChange({ ...leaf, channel })}
       />

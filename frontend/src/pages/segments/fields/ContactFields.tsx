@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactCondition } from '../../../api/conditions';
 import { Choice } from '../../../components/Choice';
 import { channelName } from '../../../i18n/words';
-import { CHANNELS } from '../condition/choices';
+import { ALL_CHANNELS } from '../../../components/channels';
 import type { FieldsOf } from './FieldsOf';
 
 export function ContactFields({ id, leaf, onChange }: FieldsOf<ContactCondition>) {
@@ -13,7 +13,7 @@ export function ContactFields({ id, leaf, onChange }: FieldsOf<ContactCondition>
         id={`${id}-channel`}
         label={t('segments.fields.channel')}
         value={leaf.channel}
-        options={CHANNELS}
+        options={ALL_CHANNELS}
         name={channelName}
         onChange={(channel) => onChange({ ...leaf, channel })}
       />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ListCondition } from '../../../api/conditions';
-import { useKnownLists } from '../../../api/known';
+import { useLists } from '../../../api/known';
 import { Choice } from '../../../components/Choice';
 import { useFaultText } from './faultText';
 import type { FieldsOf } from './FieldsOf';
@@ -8,7 +8,7 @@ import type { FieldsOf } from './FieldsOf';
 export function ListFields({ id, leaf, faults, onChange }: FieldsOf<ListCondition>) {
   const { t } = useTranslation();
   const faultText = useFaultText();
-  const lists = useKnownLists().data ?? [];
+  const lists = useLists().data ?? [];
   const nameOf = (list: string) => lists.find((each) => each.id === list)?.name ?? list;
   return (
     <Choice

@@ -3,7 +3,8 @@ import { useCascades } from '../../../api/cascades';
 import type { MessageCondition } from '../../../api/conditions';
 import { Choice } from '../../../components/Choice';
 import { channelName } from '../../../i18n/words';
-import { CHANNELS, PROGRESS } from '../condition/choices';
+import { ALL_CHANNELS } from '../../../components/channels';
+import { PROGRESS } from '../condition/choices';
 import type { FieldsOf } from './FieldsOf';
 import { OftenFields } from './OftenFields';
 
@@ -27,7 +28,7 @@ export function MessageFields(props: FieldsOf<MessageCondition>) {
         id={`${id}-channel`}
         label={t('segments.fields.channel')}
         value={leaf.channel ?? ''}
-        options={['' as const, ...CHANNELS]}
+        options={['' as const, ...ALL_CHANNELS]}
         name={(channel) => (channel ? channelName(channel) : t('segments.fields.anyChannel'))}
         onChange={(channel) => onChange({ ...leaf, channel: channel || null })}
       />

@@ -6,10 +6,12 @@ import io.kaskad.shared.Refused;
 import io.kaskad.shared.work.Workers;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,7 +102,7 @@ public class LeadingCampaigns {
     public void start(String id, String by) {
         var campaign = campaigns.get(id);
         if (!launches.goingOn(id).isEmpty()) {
-            throw Refused.conflict("This campaign has been started already.");
+            throw alreadyStarted();
         }
         plan(campaign, by);
         workers.nudge(Launching.NAME);
@@ -109,12 +111,24 @@ public class LeadingCampaigns {
     private void plan(Campaign campaign, String by) {
         var schedule = campaign.schedule();
         if (schedule.at() == null) {
-            launches.plan(campaign.id(), null, now(), by);
+            plan(campaign, null, now(), by);
             return;
         }
         var next = schedule.after(clock.instant())
                 .orElseThrow(() -> Refused.invalid("The time of this campaign is over. Give it a later one."));
-        launches.plan(campaign.id(), next, schedule.planned(next), by);
+        plan(campaign, next, schedule.planned(next), by);
+    }
+
+    private void plan(Campaign campaign, @Nullable LocalDateTime occurrence, Instant at, String by) {
+        try {
+            launches.plan(campaign.id(), occurrence, at, by);
+        } catch (DuplicateKeyException e) {
+            throw alreadyStarted();
+        }
+    }
+
+    private static Refused alreadyStarted() {
+        return Refused.conflict("This campaign has been started already.");
     }
 
     public void pause(String id) {
@@ -154,8 +168,10 @@ public class LeadingCampaigns {
         workers.nudge(Launching.NAME);
     }
 
+    /** Whoever held the launch that is under way may have planned the next one before letting go of it. */
     private List<Launch> goingOn(String id) {
         campaigns.get(id);
+        launches.goingOn(id);
         return Optional.of(launches.goingOn(id))
                 .filter(found -> !found.isEmpty())
                 .orElseThrow(() -> Refused.conflict("This campaign is not being run."));

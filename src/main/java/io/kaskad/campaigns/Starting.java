@@ -1,6 +1,7 @@
 package io.kaskad.campaigns;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.kaskad.campaigns.Launch.Counts;
 import io.kaskad.campaigns.Launch.State;
@@ -10,6 +11,7 @@ import io.kaskad.cascades.Cascades;
 import io.kaskad.cascades.Entering;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.RunStart;
+import io.kaskad.channels.Channel;
 import io.kaskad.customers.Customers;
 import io.kaskad.messaging.Messages;
 import io.kaskad.shared.Refused;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +74,7 @@ class Starting {
             launches.rest(launch, now.plus(UNTIL_RESUMED));
             return;
         }
-        var room = mostWaiting - messages.due(mostWaiting);
+        var room = mostWaiting - messages.due(channels(cascade), mostWaiting);
         if (room <= 0) {
             launches.rest(launch, now.plus(A_MOMENT));
             return;
@@ -88,6 +91,10 @@ class Starting {
         var counts = start(campaign, launch, cascade, next);
         launches.stepped(
                 launch, counts, tempo.rate(launch, next.size(), now), now, tempo.next(launch, next.size(), now));
+    }
+
+    private static Set<Channel> channels(Cascade cascade) {
+        return cascade.mailing().sends().stream().map(Cascade.Sending::channel).collect(toSet());
     }
 
     /** Who has become somebody else meanwhile is a recipient under that name the next time. */

@@ -3,6 +3,7 @@ package io.kaskad.messaging;
 import io.kaskad.channels.Channel;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,11 +24,11 @@ public interface Messages {
     List<Attempt> attempts(UUID message);
 
     /**
-     * How many may leave now and still wait for it.
+     * How many may leave by these channels now and still wait for it.
      *
      * @param most where counting ends
      */
-    int due(int most);
+    int due(Collection<Channel> channels, int most);
 
     /** What to look for; null where it does not matter. */
     record Wanted(

@@ -1,8 +1,10 @@
 package io.kaskad.messaging;
 
+import io.kaskad.channels.Channel;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
 import io.kaskad.shared.sql.Selection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +44,16 @@ class ReadingMessages implements Messages {
     }
 
     @Override
-    public int due(int most) {
+    public int due(Collection<Channel> channels, int most) {
+        if (channels.isEmpty()) {
+            return 0;
+        }
         var due = jdbc.queryForObject(
-                "select count(*) from (select 1 from message where status = 'QUEUED' and due_at <= current_timestamp"
-                        + " limit :most) as due",
-                Map.of("most", most),
-                Integer.class);
+                """
+                select count(*) from (
+                    select 1 from message
+                    where status = 'QUEUED' and channel in (:channels) and due_at <= current_timestamp limit :most) as due
+                """, Map.of("channels", channels.stream().map(Channel::key).toList(), "most", most), Integer.class);
         return due == null ? 0 : due;
     }
 

@@ -29,6 +29,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -442,6 +446,27 @@ interface CampaignsContract {
 
         assertThatThrownBy(() -> leading().save(campaign, 1)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> leading().remove(campaign.id())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void startedByTwoAtOnceItIsLaunchedOnce() throws InterruptedException {
+        var campaign = campaign(segment(1, null));
+        var together = new CyclicBarrier(2);
+        Callable<Boolean> start = () -> {
+            together.await();
+            try {
+                leading().start(campaign.id(), "kim");
+                return true;
+            } catch (Refused e) {
+                return false;
+            }
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        var succeeded = threads.invokeAll(List.of(start, start));
+        threads.shutdown();
+
+        assertThat(succeeded).extracting(Future::get).containsExactlyInAnyOrder(true, false);
+        assertThat(launches().of(campaign.id())).hasSize(1);
     }
 
     @Test
