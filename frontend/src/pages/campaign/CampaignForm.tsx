@@ -1,4 +1,4 @@
-import { Button, ButtonSet } from '@carbon/react';
+import { Button } from '@carbon/react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -70,14 +70,14 @@ export function CampaignForm({ begun, id, version }: Props) {
         <ScheduleFields {...part} />
         <PaceFields {...part} />
         {save.isError && <Failure error={save.error} title={t('campaign.notSaved')} />}
-        <ButtonSet>
-          <Button kind="secondary" onClick={back}>
-            {t('common.cancel')}
-          </Button>
+        <div className="actions">
           <Button type="submit" disabled={save.isPending}>
             {t('common.save')}
           </Button>
-        </ButtonSet>
+          <Button kind="ghost" onClick={back}>
+            {t('common.cancel')}
+          </Button>
+        </div>
       </div>
       <Preview draft={draft} />
     </form>
