@@ -3,10 +3,10 @@ import { api } from '.';
 import { readDraft } from './drafts';
 import { unwrap } from './problem';
 
-/** A diagram that asks for something. */
+/** A diagram or a campaign that asks for something. */
 export interface User {
-  key: string;
   name: string;
+  page: string;
   draft: boolean;
 }
 
@@ -35,7 +35,7 @@ export function uses(xml: string, { events, segment }: Used): boolean {
   );
 }
 
-/** The deployed cascades and the drafts that use it; each diagram is read, so ask only when somebody wants to know. */
+/** The deployed cascades, the drafts and the campaigns that use it; each diagram is read, so ask only when somebody wants to know. */
 export function useUsers(used: Used) {
   return useQuery({ queryKey: ['users', used], queryFn: () => usersOf(used), gcTime: 0 });
 }
@@ -47,9 +47,30 @@ async function usersOf(used: Used): Promise<User[]> {
     ...cascades.map(async ({ key, name }) => ({ key, name, draft: false, xml: await xmlOf(key) })),
     ...drafts.map(async ({ key }) => ({ ...(await readDraft(key)), key, draft: true })),
   ]);
-  return read
+  const cascadesOf = read
     .filter(({ xml }) => uses(xml, used))
-    .map(({ key, name, draft }) => ({ key, name, draft }));
+    .map(({ key, name, draft }) => ({
+      name,
+      page: `/cascades/${encodeURIComponent(key)}${draft ? '/edit' : ''}`,
+      draft,
+    }));
+  return [...cascadesOf, ...(used.segment ? await campaignsFor(used.segment) : [])];
+}
+
+const MOST_CAMPAIGNS = 200;
+
+/** Of those changed last. */
+async function campaignsFor(wanted: string): Promise<User[]> {
+  const campaigns = unwrap(
+    await api.GET('/api/campaigns', { params: { query: { limit: MOST_CAMPAIGNS } } }),
+  ).items;
+  return campaigns
+    .filter(({ segment }) => segment === wanted)
+    .map(({ id, name }) => ({
+      name,
+      page: `/campaigns/${encodeURIComponent(id)}`,
+      draft: false,
+    }));
 }
 
 async function xmlOf(key: string): Promise<string> {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useUsers, type Used } from '../../api/usage';
 
-/** Which cascades would miss it. */
+/** Which cascades and campaigns would miss it. */
 export function UsedBy({ used }: { used: Used }) {
   const { t } = useTranslation();
   const { data: users, isError } = useUsers(used);
@@ -20,13 +20,9 @@ export function UsedBy({ used }: { used: Used }) {
     <div className="used-by">
       <p>{t('segments.remove.usedBy')}</p>
       <ul>
-        {users.map(({ key, name, draft }) => (
-          <li key={`${key} ${draft}`}>
-            <Link
-              className="cds--link"
-              target="_blank"
-              to={`/cascades/${encodeURIComponent(key)}${draft ? '/edit' : ''}`}
-            >
+        {users.map(({ name, page, draft }) => (
+          <li key={page}>
+            <Link className="cds--link" target="_blank" to={page}>
               {name}
             </Link>
             {draft && ` (${t('segments.remove.draft')})`}

@@ -168,7 +168,7 @@ class SegmentsPageTest {
         assertThat(row).containsText("each year on the day of “birthday”");
         assertThat(shop.dateRules().findValuesAsText("event")).contains(event);
         row.getByText("Remove").click();
-        assertThat(dialog(page)).containsText("No cascade uses it.");
+        assertThat(dialog(page)).containsText("No cascade and no campaign uses it.");
         button(page, "Remove").last().click();
         assertThat(row).hasCount(0);
         assertThat(shop.dateRules().findValuesAsText("event")).doesNotContain(event);
