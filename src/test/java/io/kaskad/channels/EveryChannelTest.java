@@ -271,7 +271,7 @@ class EveryChannelTest {
         theCrmReports("call", "replied");
         becomes("call", "REPLIED");
         assertThat(shop.get("/api/customers/" + customer).<String>at("contactStates.email"))
-                .isEqualTo("BOUNCED");
+                .isEqualTo("bounced");
         assertThat(Json.tree(shop.get("/api/providers").is(200).body()).findValuesAsText("name"))
                 .contains("smtp", "sms", "infobip", "whatsapp", "telegram", "viberbot", "fcm", "crm");
     }
