@@ -23,7 +23,6 @@ export function CampaignPage() {
         {(data) => (
           <>
             <PageHead title={data.name} intro={<StatusTag status={data.status} />}>
-              <Controls campaign={data} />
               <Button
                 as={Link}
                 to={`/campaigns/${encodeURIComponent(id)}/edit`}
@@ -33,6 +32,7 @@ export function CampaignPage() {
               >
                 {t('campaign.edit')}
               </Button>
+              <Controls campaign={data} />
             </PageHead>
             {campaign.isError && <Failure error={campaign.error} title={t('errors.title')} />}
             <CampaignFacts campaign={data} />
