@@ -43,9 +43,4 @@ public record Campaign(
 
         public static final Pace FULL = new Pace(0, null);
     }
-
-    /** The source of what starts the runs of a launch. */
-    String source(int launch) {
-        return "campaign:" + id + "/" + launch;
-    }
 }

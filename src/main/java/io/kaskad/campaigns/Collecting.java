@@ -53,7 +53,7 @@ class Collecting {
                 .after(now)
                 .filter(next -> !next.equals(launch.occurrence()))
                 .ifPresent(next ->
-                        launches.plan(campaign.id(), next, campaign.schedule().planned(next), launch.launchedBy()));
+                        launches.plan(campaign, next, campaign.schedule().planned(next), launch.launchedBy()));
         launches.turn(launch, State.COLLECTING, now);
     }
 

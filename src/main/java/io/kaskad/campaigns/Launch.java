@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A campaign being run, or about to be, or having been.
  *
  * @param number counted from one within the campaign
+ * @param cascade whose runs it starts, whatever the campaign is changed to later
  * @param occurrence the time it is for, as people write it; null if it was started at once
  * @param plannedAt when it begins
  * @param dueAt when there is something to do; null if somebody has paused it, or if it has ended
@@ -18,6 +19,7 @@ public record Launch(
         long id,
         String campaign,
         int number,
+        String cascade,
         @Nullable LocalDateTime occurrence,
         State state,
         @Nullable Instant dueAt,
@@ -30,6 +32,11 @@ public record Launch(
         @Nullable Instant endedAt,
         String launchedBy,
         @Nullable String trouble) {
+
+    /** The source of what starts its runs: no other launch has had it, also none of a campaign of that id that is gone. */
+    String source() {
+        return "campaign:" + campaign + "/" + id;
+    }
 
     /** Whether it rests until somebody resumes it. */
     public boolean paused() {

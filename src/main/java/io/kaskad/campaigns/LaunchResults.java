@@ -45,8 +45,8 @@ public class LaunchResults {
             long opened,
             @Nullable Money cost) {}
 
-    public Results of(Campaign campaign, Launch launch) {
-        var which = Map.of("cascade", campaign.cascade(), "source", campaign.source(launch.number()));
+    public Results of(Launch launch) {
+        var which = Map.of("cascade", launch.cascade(), "source", launch.source());
         var runs = jdbc.query(
                 """
                 select state, outcome, count(*) as runs from run

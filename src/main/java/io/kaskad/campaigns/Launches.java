@@ -71,15 +71,16 @@ public class Launches implements Outdated {
                         """).param("campaign", campaign).query(Launches::launch).list();
     }
 
-    void plan(String campaign, @Nullable LocalDateTime occurrence, Instant at, String by) {
+    void plan(Campaign campaign, @Nullable LocalDateTime occurrence, Instant at, String by) {
         jdbc.sql("""
-                        insert into campaign_launch (campaign_id, number, occurrence, state, due_at, planned_at, reached,
-                            people, held_out, started, kept_out, failed, rate, launched_by)
-                        select :campaign, coalesce(max(number), 0) + 1, :occurrence, 'PLANNED', :at, :at, '',
-                            0, 0, 0, 0, 0, 0, :by
+                        insert into campaign_launch (campaign_id, number, cascade_key, occurrence, state, due_at, planned_at,
+                            reached, people, held_out, started, kept_out, failed, rate, launched_by)
+                        select :campaign, coalesce(max(number), 0) + 1, :cascade, :occurrence, 'PLANNED', :at, :at,
+                            '', 0, 0, 0, 0, 0, 0, :by
                         from campaign_launch where campaign_id = :campaign
                         """)
-                .param("campaign", campaign)
+                .param("campaign", campaign.id())
+                .param("cascade", campaign.cascade())
                 .param("occurrence", occurrence == null ? null : occurrence.toString())
                 .param("at", sql(at))
                 .param("by", by)
@@ -214,6 +215,7 @@ public class Launches implements Outdated {
                 row.getLong("id"),
                 row.getString("campaign_id"),
                 row.getInt("number"),
+                row.getString("cascade_key"),
                 occurrence == null ? null : LocalDateTime.parse(occurrence),
                 state,
                 SqlTime.instant(row, "due_at"),

@@ -113,7 +113,7 @@ class Launching implements Work {
             case PLANNED -> collecting.begin(campaign, launch);
             case COLLECTING -> collecting.some(campaign, launch);
             case STARTING -> starting.some(campaign, launch, most);
-            case STOPPING -> stopping.some(campaign, launch);
+            case STOPPING -> stopping.some(launch);
             case DONE, STOPPED, FAILED -> throw new IllegalStateException("A launch that has ended is due");
         }
         return 1;

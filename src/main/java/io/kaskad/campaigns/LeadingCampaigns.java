@@ -121,7 +121,7 @@ public class LeadingCampaigns {
 
     private void plan(Campaign campaign, @Nullable LocalDateTime occurrence, Instant at, String by) {
         try {
-            launches.plan(campaign.id(), occurrence, at, by);
+            launches.plan(campaign, occurrence, at, by);
         } catch (DuplicateKeyException e) {
             throw alreadyStarted();
         }

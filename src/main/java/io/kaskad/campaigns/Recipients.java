@@ -21,9 +21,8 @@ public class Recipients {
     private static final String HAS_RUN = """
             exists (
                 select 1 from campaign_launch launch
-                join campaign on campaign.id = launch.campaign_id
-                join run on run.cascade_key = campaign.cascade_key
-                    and run.trigger_source = 'campaign:' || launch.campaign_id || '/' || launch.number
+                join run on run.cascade_key = launch.cascade_key
+                    and run.trigger_source = 'campaign:' || launch.campaign_id || '/' || launch.id
                     and run.trigger_id in (:from, :into)
                 where launch.id = campaign_recipient.launch_id)""";
 
@@ -129,15 +128,10 @@ public class Recipients {
 
     /** Gives how many it removed. */
     int remove(long launch, int most) {
-        return remove(launch, "state = 'WAITING'", most) + remove(launch, "state <> 'WAITING'", most);
-    }
-
-    /** Of one kind at a time, for so the indexes go. */
-    private int remove(long launch, String which, int most) {
         return jdbc.update("""
                 delete from campaign_recipient where launch_id = :launch and customer_id in
-                    (select customer_id from campaign_recipient where launch_id = :launch and %s limit :most)
-                """.formatted(which), Map.of("launch", launch, "most", most));
+                    (select customer_id from campaign_recipient where launch_id = :launch limit :most)
+                """, Map.of("launch", launch, "most", most));
     }
 
     /** What the one was to get the other gets, and both together once. */

@@ -69,7 +69,7 @@ class Starting {
 
     void some(Campaign campaign, Launch launch, int most) {
         var now = clock.instant();
-        var cascade = cascades.get(campaign.cascade());
+        var cascade = cascades.get(launch.cascade());
         if (cascades.paused(cascade.key())) {
             launches.rest(launch, now.plus(UNTIL_RESUMED));
             return;
@@ -100,7 +100,7 @@ class Starting {
     /** Who has become somebody else meanwhile is a recipient under that name the next time. */
     private Counts start(Campaign campaign, Launch launch, Cascade cascade, List<String> next) {
         var event = Objects.requireNonNullElse(cascade.startEvent(), "");
-        var source = campaign.source(launch.number());
+        var source = launch.source();
         var starts = customers.lock(next).stream()
                 .sorted()
                 .map(customer -> new RunStart(

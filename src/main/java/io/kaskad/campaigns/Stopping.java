@@ -27,8 +27,8 @@ class Stopping {
         this.clock = clock;
     }
 
-    void some(Campaign campaign, Launch launch) {
-        var next = runs.startedBy(campaign.cascade(), campaign.source(launch.number()), launch.reached(), BATCH);
+    void some(Launch launch) {
+        var next = runs.startedBy(launch.cascade(), launch.source(), launch.reached(), BATCH);
         if (next.isEmpty()) {
             launches.end(launch, State.STOPPED, null, clock.instant());
             return;

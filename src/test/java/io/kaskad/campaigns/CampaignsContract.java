@@ -122,6 +122,20 @@ interface CampaignsContract {
         return leading().save(wanted, null);
     }
 
+    private static Campaign with(Campaign campaign, String cascade) {
+        return new Campaign(
+                campaign.id(),
+                campaign.name(),
+                cascade,
+                campaign.to(),
+                Map.of(),
+                campaign.schedule(),
+                campaign.pace(),
+                campaign.version(),
+                campaign.updatedAt(),
+                "test");
+    }
+
     private Launch launch(Campaign campaign) {
         return launches().of(campaign.id()).get(0);
     }
@@ -138,7 +152,7 @@ interface CampaignsContract {
     }
 
     private long runs(Campaign campaign, int launch) {
-        return results().of(campaign, launches().find(campaign.id(), launch).orElseThrow()).runs().stream()
+        return results().of(launches().find(campaign.id(), launch).orElseThrow()).runs().stream()
                 .mapToLong(LaunchResults.Ends::runs)
                 .sum();
     }
@@ -155,7 +169,7 @@ interface CampaignsContract {
                 .containsExactly(State.DONE, new Counts(250, 0, 250, 0, 0));
         assertThat(runs(campaign, 1)).isEqualTo(250);
         assertThat(stage().runs(other)).isEmpty();
-        var results = results().of(campaign, launch(campaign));
+        var results = results().of(launch(campaign));
         assertThat(results.messages()).singleElement().satisfies(sent -> {
             assertThat(sent.channel()).isEqualTo(EMAIL);
             assertThat(sent.sent()).isEqualTo(250);
@@ -280,7 +294,7 @@ interface CampaignsContract {
 
         assertThat(launch(campaign).state()).isEqualTo(State.STOPPED);
         assertThat(runs(campaign, 1)).isEqualTo(before).isBetween(1L, 49L);
-        assertThat(results().of(campaign, launch(campaign)).runs())
+        assertThat(results().of(launch(campaign)).runs())
                 .extracting(LaunchResults.Ends::state)
                 .doesNotContain(Run.State.CANCELLED);
     }
@@ -297,10 +311,10 @@ interface CampaignsContract {
         leading().stop(other.id(), true);
         stage().settle();
         assertThat(launch(other).state()).isEqualTo(State.STOPPED);
-        assertThat(results().of(other, launch(other)).runs())
+        assertThat(results().of(launch(other)).runs())
                 .extracting(LaunchResults.Ends::state)
                 .containsOnly(Run.State.CANCELLED);
-        assertThat(results().of(campaign, launch(campaign)).runs())
+        assertThat(results().of(launch(campaign)).runs())
                 .extracting(LaunchResults.Ends::state)
                 .doesNotContain(Run.State.CANCELLED);
     }
@@ -377,22 +391,7 @@ interface CampaignsContract {
     @Test
     default void whomTheCascadeDoesNotLetInIsListedWithTheReason() {
         stage().deploy("for-lamp-lovers");
-        var segment = segment(2, null);
-        var wanted = campaign(segment);
-        var campaign = leading()
-                .save(
-                        new Campaign(
-                                wanted.id(),
-                                "For lovers",
-                                "for-lamp-lovers",
-                                wanted.to(),
-                                Map.of(),
-                                Schedule.NOW,
-                                Pace.FULL,
-                                1,
-                                Instant.EPOCH,
-                                "test"),
-                        1);
+        var campaign = leading().save(with(campaign(segment(2, null)), "for-lamp-lovers"), 1);
         started(campaign);
 
         assertThat(launch(campaign).counts()).isEqualTo(new Counts(2, 0, 0, 2, 0));
@@ -446,6 +445,28 @@ interface CampaignsContract {
 
         assertThatThrownBy(() -> leading().save(campaign, 1)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> leading().remove(campaign.id())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void oneOfTheIdOfARemovedOneIsForEverybodyAgain() {
+        var removed = campaign(segment(3, null));
+        started(removed);
+        leading().remove(removed.id());
+        var campaign = leading().save(removed, null);
+        started(campaign);
+
+        assertThat(launch(campaign).counts()).isEqualTo(new Counts(3, 0, 3, 0, 0));
+        assertThat(runs(campaign, 1)).isEqualTo(3);
+    }
+
+    @Test
+    default void whatBecameOfALaunchIsKnownWhenTheCampaignHasAnotherCascade() {
+        stage().deploy("for-lamp-lovers");
+        var campaign = campaign(segment(3, null));
+        started(campaign);
+        leading().save(with(campaign, "for-lamp-lovers"), 1);
+
+        assertThat(runs(campaign, 1)).isEqualTo(3);
     }
 
     @Test

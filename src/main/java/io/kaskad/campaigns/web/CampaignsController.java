@@ -135,7 +135,7 @@ class CampaignsController {
     /** What became of the runs a launch has started. */
     @GetMapping("/{id}/launches/{number}/results")
     Results results(@PathVariable String id, @PathVariable int number) {
-        return results.of(campaigns.get(id), launch(id, number));
+        return results.of(launch(id, number));
     }
 
     /** @param segment whom it is for; or {@code list} */

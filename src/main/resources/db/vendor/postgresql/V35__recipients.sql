@@ -1,2 +1,0 @@
-create index campaign_recipient_waiting on campaign_recipient (launch_id, due_at, customer_id) where state = 'WAITING';
-create index campaign_recipient_left on campaign_recipient (launch_id, state, customer_id) where state <> 'WAITING';
