@@ -7,8 +7,8 @@ import io.kaskad.cascades.Cascade;
 import io.kaskad.cascades.Cascades;
 import io.kaskad.channels.Channel;
 import io.kaskad.customers.Consent;
-import io.kaskad.segments.Audience;
 import io.kaskad.segments.Condition;
+import io.kaskad.segments.HeadCount;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,12 +22,12 @@ public class PreviewingCampaigns {
 
     private final Cascades cascades;
     private final Addressing addressing;
-    private final Audience audience;
+    private final HeadCount headCount;
 
-    PreviewingCampaigns(Cascades cascades, Addressing addressing, Audience audience) {
+    PreviewingCampaigns(Cascades cascades, Addressing addressing, HeadCount headCount) {
         this.cascades = cascades;
         this.addressing = addressing;
-        this.audience = audience;
+        this.headCount = headCount;
     }
 
     /**
@@ -51,15 +51,15 @@ public class PreviewingCampaigns {
     public Preview preview(String key, To to) {
         var cascade = cascades.get(key);
         var condition = addressing.condition(to);
-        var counted = audience.count(condition);
+        var counted = headCount.of(condition);
         var reach = cascade.mailing().sends().stream()
                 .sorted(comparing(Cascade.Sending::channel)
                         .thenComparing(Cascade.Sending::topic, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(send -> new Reach(
                         send.channel(),
                         send.topic(),
-                        audience.count(reachable(
-                                        condition, send, cascade.mailing().promotional()))
+                        headCount
+                                .of(reachable(condition, send, cascade.mailing().promotional()))
                                 .count()))
                 .toList();
         return new Preview(counted.count(), counted.sample(), reach);

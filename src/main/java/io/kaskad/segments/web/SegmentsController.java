@@ -2,6 +2,7 @@ package io.kaskad.segments.web;
 
 import io.kaskad.segments.Audience;
 import io.kaskad.segments.Condition;
+import io.kaskad.segments.HeadCount;
 import io.kaskad.segments.Segment;
 import io.kaskad.segments.Segments;
 import io.kaskad.shared.Refused;
@@ -31,11 +32,11 @@ class SegmentsController {
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9_.-]{0,99}";
 
     private final Segments segments;
-    private final Audience audience;
+    private final HeadCount headCount;
 
-    SegmentsController(Segments segments, Audience audience) {
+    SegmentsController(Segments segments, HeadCount headCount) {
         this.segments = segments;
-        this.audience = audience;
+        this.headCount = headCount;
     }
 
     /** @param version the one that was changed; left out for a new segment */
@@ -80,6 +81,6 @@ class SegmentsController {
     /** How many customers meet a condition now, and some of them. */
     @PostMapping("/count")
     Audience.Counted count(@Valid @RequestBody Counting body) {
-        return audience.count(body.condition());
+        return headCount.of(body.condition());
     }
 }
