@@ -57,8 +57,6 @@ create table campaign_recipient (
     detail      varchar(500),
     primary key (customer_id, launch_id)
 );
-create index campaign_recipient_waiting on campaign_recipient (launch_id, state, due_at, customer_id);
-create index campaign_recipient_left on campaign_recipient (launch_id, state, customer_id);
 
 -- customers somebody has chosen by hand
 create table customer_list (

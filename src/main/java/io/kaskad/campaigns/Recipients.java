@@ -128,10 +128,15 @@ public class Recipients {
 
     /** Gives how many it removed. */
     int remove(long launch, int most) {
+        return remove(launch, "state = 'WAITING'", most) + remove(launch, "state <> 'WAITING'", most);
+    }
+
+    /** Of one kind at a time, for so the indexes go. */
+    private int remove(long launch, String which, int most) {
         return jdbc.update("""
                 delete from campaign_recipient where launch_id = :launch and customer_id in
-                    (select customer_id from campaign_recipient where launch_id = :launch limit :most)
-                """, Map.of("launch", launch, "most", most));
+                    (select customer_id from campaign_recipient where launch_id = :launch and %s limit :most)
+                """.formatted(which), Map.of("launch", launch, "most", most));
     }
 
     /** What the one was to get the other gets, and both together once. */
