@@ -5,6 +5,7 @@ import static io.kaskad.shared.sql.SqlTime.sql;
 import io.kaskad.campaigns.Launch.Counts;
 import io.kaskad.campaigns.Launch.State;
 import io.kaskad.shared.Outdated;
+import io.kaskad.shared.sql.Ended;
 import io.kaskad.shared.sql.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -191,21 +192,7 @@ public class Launches implements Outdated {
 
     @Override
     public int remove(Instant before, int most) {
-        return jdbc.sql("select * from campaign_launch where ended_at < :before limit 1 for update skip locked")
-                .param("before", sql(before))
-                .query(Launches::launch)
-                .optional()
-                .map(launch -> remove(launch, most))
-                .orElse(0);
-    }
-
-    /** Its recipients first, some at a time. */
-    int remove(Launch launch, int most) {
-        var removed = recipients.remove(launch.id(), most);
-        if (removed == 0) {
-            forget(launch);
-        }
-        return Math.max(removed, 1);
+        return Ended.remove(jdbc, "campaign_launch", Long.class, before, most, recipients::remove);
     }
 
     private static Launch launch(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Json;
 import io.kaskad.shared.Outdated;
 import io.kaskad.shared.Page;
+import io.kaskad.shared.sql.Ended;
 import io.kaskad.shared.sql.Selection;
 import io.kaskad.shared.sql.SqlTime;
 import java.nio.charset.Charset;
@@ -206,23 +207,7 @@ public class Imports implements Outdated {
 
     @Override
     public int remove(Instant before, int most) {
-        return jdbc.sql("select id from import where ended_at < :before limit 1 for update skip locked")
-                .param("before", sql(before))
-                .query(UUID.class)
-                .optional()
-                .map(id -> remove(id, most))
-                .orElse(0);
-    }
-
-    /** Its errors first, some at a time. */
-    private int remove(UUID id, int most) {
-        var removed = errors.remove(id, most);
-        return removed == most
-                ? removed
-                : removed
-                        + jdbc.sql("delete from import where id = :id")
-                                .param("id", id)
-                                .update();
+        return Ended.remove(jdbc, "import", UUID.class, before, most, errors::remove);
     }
 
     private static Import read(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import io.kaskad.operations.Operation.Kind;
 import io.kaskad.operations.Operation.State;
 import io.kaskad.operations.Operation.Version;
 import io.kaskad.shared.Outdated;
+import io.kaskad.shared.sql.Ended;
 import io.kaskad.shared.sql.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,23 +109,7 @@ public class Operations implements Outdated {
 
     @Override
     public int remove(Instant before, int most) {
-        return jdbc.sql("select id from operation where ended_at < :before limit 1 for update skip locked")
-                .param("before", sql(before))
-                .query(UUID.class)
-                .optional()
-                .map(id -> remove(id, most))
-                .orElse(0);
-    }
-
-    /** Its results first, some at a time. */
-    private int remove(UUID id, int most) {
-        var removed = results.remove(id, most);
-        return removed == most
-                ? removed
-                : removed
-                        + jdbc.sql("delete from operation where id = :id")
-                                .param("id", id)
-                                .update();
+        return Ended.remove(jdbc, "operation", UUID.class, before, most, results::remove);
     }
 
     private static Operation operation(ResultSet row, int number) throws SQLException {
