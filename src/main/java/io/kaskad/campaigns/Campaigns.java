@@ -60,6 +60,17 @@ public class Campaigns {
         return find(id).orElseThrow(() -> Refused.notFound("campaign", id));
     }
 
+    /**
+     * The campaign, or 404; until the transaction ends, nobody else gets it so. Whatever refers to it can be written meanwhile,
+     * which a locking read would hold up.
+     */
+    Campaign lock(String id) {
+        jdbc.sql("update campaign set version = version where id = :id")
+                .param("id", id)
+                .update();
+        return get(id);
+    }
+
     void insert(Campaign campaign) {
         batches.update("""
                 insert into campaign (id, name, cascade_key, segment_id, list_id, properties, first_at, time_zone, repeats,

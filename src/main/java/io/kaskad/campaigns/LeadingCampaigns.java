@@ -6,12 +6,10 @@ import io.kaskad.shared.Refused;
 import io.kaskad.shared.work.Workers;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +47,9 @@ public class LeadingCampaigns {
      */
     public Campaign save(Campaign wanted, @Nullable Integer basedOn) {
         check(wanted);
+        if (basedOn != null) {
+            campaigns.lock(wanted.id());
+        }
         var goingOn = launches.goingOn(wanted.id());
         if (goingOn.stream().anyMatch(launch -> launch.state().isUnderWay())) {
             throw Refused.conflict("This campaign is being run. Change it when that has ended, or stop it.");
@@ -100,9 +101,9 @@ public class LeadingCampaigns {
 
     /** Launches it, now or when its schedule says. */
     public void start(String id, String by) {
-        var campaign = campaigns.get(id);
+        var campaign = campaigns.lock(id);
         if (!launches.goingOn(id).isEmpty()) {
-            throw alreadyStarted();
+            throw Refused.conflict("This campaign has been started already.");
         }
         plan(campaign, by);
         workers.nudge(Launching.NAME);
@@ -111,24 +112,12 @@ public class LeadingCampaigns {
     private void plan(Campaign campaign, String by) {
         var schedule = campaign.schedule();
         if (schedule.at() == null) {
-            plan(campaign, null, now(), by);
+            launches.plan(campaign, null, now(), by);
             return;
         }
         var next = schedule.after(clock.instant())
                 .orElseThrow(() -> Refused.invalid("The time of this campaign is over. Give it a later one."));
-        plan(campaign, next, schedule.planned(next), by);
-    }
-
-    private void plan(Campaign campaign, @Nullable LocalDateTime occurrence, Instant at, String by) {
-        try {
-            launches.plan(campaign, occurrence, at, by);
-        } catch (DuplicateKeyException e) {
-            throw alreadyStarted();
-        }
-    }
-
-    private static Refused alreadyStarted() {
-        return Refused.conflict("This campaign has been started already.");
+        launches.plan(campaign, next, schedule.planned(next), by);
     }
 
     public void pause(String id) {
@@ -170,7 +159,7 @@ public class LeadingCampaigns {
 
     /** Whoever held the launch that is under way may have planned the next one before letting go of it. */
     private List<Launch> goingOn(String id) {
-        campaigns.get(id);
+        campaigns.lock(id);
         launches.goingOn(id);
         return Optional.of(launches.goingOn(id))
                 .filter(found -> !found.isEmpty())
@@ -179,7 +168,7 @@ public class LeadingCampaigns {
 
     /** Forgets it and what its launches have kept; their runs stay. */
     public void remove(String id) {
-        campaigns.get(id);
+        campaigns.lock(id);
         if (!launches.goingOn(id).isEmpty()) {
             throw Refused.conflict("This campaign has been started. Stop it first.");
         }

@@ -470,6 +470,20 @@ interface CampaignsContract {
     }
 
     @Test
+    default void aLaunchThatEndedLongAgoIsForgottenWithWhomItWasFor() {
+        var campaign = campaign(segment(30, null), Schedule.NOW, new Pace(50, null));
+        started(campaign);
+        var launch = launch(campaign);
+        assertThat(launch.counts().heldOut()).isPositive();
+        stage().clockPasses(Duration.ofDays(181));
+        IntStream.range(0, 60).forEach(second -> stage().only("retention"));
+
+        assertThat(launches().of(campaign.id())).isEmpty();
+        assertThat(recipients().list(launch.id(), Recipients.State.HELD_OUT, "", 10))
+                .isEmpty();
+    }
+
+    @Test
     default void startedByTwoAtOnceItIsLaunchedOnce() throws InterruptedException {
         var campaign = campaign(segment(1, null));
         var together = new CyclicBarrier(2);
