@@ -5,6 +5,7 @@ import io.kaskad.imports.RowErrors.RowError;
 import io.kaskad.shared.Refused;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Contents<D extends Draft<T>, T> {
 
     private static final int LONGEST_REASON = 500;
+    private static final String ERASED = "The customer was erased while the file was being imported.";
     private static final char DAMAGED = '\uFFFD';
 
     private final Frames frames;
@@ -43,6 +45,13 @@ final class Contents<D extends Draft<T>, T> {
 
         Row<T> failed(String reason) {
             return new Row<>(frame, null, customer, reason);
+        }
+
+        /** Of somebody among these it tells only that there was a row. */
+        Row<T> without(Set<String> gone) {
+            return customer != null && gone.contains(customer)
+                    ? new Row<>(new Frame(frame.line(), "", true, frame.after()), null, null, ERASED)
+                    : this;
         }
 
         RowError error() {

@@ -26,6 +26,7 @@ class Importing implements Work {
     private final Imports imports;
     private final Chunks chunks;
     private final RowErrors errors;
+    private final Forgotten forgotten;
     private final List<Intake<?, ?>> intakes;
     private final Understanding understanding;
     private final Transactions transactions;
@@ -37,6 +38,7 @@ class Importing implements Work {
             Imports imports,
             Chunks chunks,
             RowErrors errors,
+            Forgotten forgotten,
             List<Intake<?, ?>> intakes,
             Understanding understanding,
             Transactions transactions,
@@ -44,6 +46,7 @@ class Importing implements Work {
         this.imports = imports;
         this.chunks = chunks;
         this.errors = errors;
+        this.forgotten = forgotten;
         this.intakes = intakes;
         this.understanding = understanding;
         this.transactions = transactions;
@@ -121,7 +124,7 @@ class Importing implements Work {
                 opening.frames(chunks.from(file.id(), from.bytes()), from),
                 opening.rows(),
                 () -> intake.draft(file.terms(), clock.instant()));
-        return new Running<>(file, claim, intake, contents, imports, errors, chunks, transactions, clock);
+        return new Running<>(file, claim, intake, contents, imports, errors, forgotten, chunks, transactions, clock);
     }
 
     private void keep(Import file) {

@@ -177,6 +177,9 @@ public class Imports implements Outdated {
 
     /** @return whether it was going on until now */
     boolean end(UUID id, State state, @Nullable String error, Instant now) {
+        jdbc.sql("delete from import_forgotten where import_id = :id")
+                .param("id", id)
+                .update();
         return jdbc.sql("""
                                 update import set state = :state, ended_at = :now, error = :error
                                 where id = :id and state in ('UPLOADING', 'WAITING', 'RUNNING')

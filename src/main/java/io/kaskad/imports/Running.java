@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 
 /**
@@ -34,6 +35,7 @@ final class Running<D extends Draft<T>, T> {
     private final Contents<D, T> contents;
     private final Imports imports;
     private final RowErrors errors;
+    private final Forgotten forgotten;
     private final Chunks chunks;
     private final Transactions transactions;
     private final Clock clock;
@@ -46,6 +48,7 @@ final class Running<D extends Draft<T>, T> {
             Contents<D, T> contents,
             Imports imports,
             RowErrors errors,
+            Forgotten forgotten,
             Chunks chunks,
             Transactions transactions,
             Clock clock) {
@@ -55,6 +58,7 @@ final class Running<D extends Draft<T>, T> {
         this.contents = contents;
         this.imports = imports;
         this.errors = errors;
+        this.forgotten = forgotten;
         this.chunks = chunks;
         this.transactions = transactions;
         this.clock = clock;
@@ -131,18 +135,29 @@ final class Running<D extends Draft<T>, T> {
     }
 
     private void commit(List<Row<T>> batch) {
-        var said = batch.stream().map(Row::said).filter(Objects::nonNull).toList();
-        var failed =
-                batch.stream().filter(row -> row.said() == null).map(Row::error).toList();
         transactions.run(() -> {
-            if (!said.isEmpty()) {
-                intake.apply(said, file.terms(), clock.instant());
-            }
-            errors.add(file.id(), failed);
-            if (!imports.reached(file.id(), claim, after(batch), said.size(), failed.size())) {
-                throw new NotOurs();
+            var gone = forgotten.of(file.id());
+            write(
+                    gone.isEmpty()
+                            ? batch
+                            : batch.stream().map(row -> row.without(gone)).toList());
+            if (forgotten.of(file.id()).size() > gone.size()) {
+                throw new OptimisticLockingFailureException("Somebody was erased meanwhile");
             }
         });
+    }
+
+    private void write(List<Row<T>> batch) {
+        var said = batch.stream().map(Row::said).filter(Objects::nonNull).toList();
+        if (!said.isEmpty()) {
+            intake.apply(said, file.terms(), clock.instant());
+        }
+        var failed =
+                batch.stream().filter(row -> row.said() == null).map(Row::error).toList();
+        errors.add(file.id(), failed);
+        if (!imports.reached(file.id(), claim, after(batch), said.size(), failed.size())) {
+            throw new NotOurs();
+        }
     }
 
     private static <T> Place after(List<Row<T>> batch) {

@@ -9,12 +9,13 @@ record Nodes(
         Imports imports,
         Chunks chunks,
         RowErrors errors,
+        Forgotten forgotten,
         List<Intake<?, ?>> intakes,
         Understanding understanding,
         Transactions transactions,
         Clock clock) {
 
     Importing another() {
-        return new Importing(imports, chunks, errors, intakes, understanding, transactions, clock);
+        return new Importing(imports, chunks, errors, forgotten, intakes, understanding, transactions, clock);
     }
 }

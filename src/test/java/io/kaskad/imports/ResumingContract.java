@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaskad.customers.Consent.Subject;
 import io.kaskad.customers.Customers;
+import io.kaskad.customers.Identities;
 import io.kaskad.imports.Import.Kind;
 import io.kaskad.imports.Import.State;
 import io.kaskad.shared.Ids;
@@ -38,6 +39,8 @@ interface ResumingContract {
     Nodes nodes();
 
     Customers customers();
+
+    Identities identities();
 
     private static String fresh() {
         return "r-" + Ids.next();
@@ -160,6 +163,30 @@ interface ResumingContract {
         assertThat(said(prefix)).isEqualTo(BATCH);
         assertThat(rows("import_chunk", file)).isZero();
         assertThatThrownBy(() -> files().cancel(file)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void whoIsErasedMeanwhileDoesNotComeBack() {
+        var prefix = fresh();
+        var known = fresh();
+        var file = files().uploaded(
+                        IntStream.range(0, ROWS)
+                                .mapToObj(n -> (n % 1_250 == 0 ? known : prefix + "-" + n) + ",c@example.org\n")
+                                .collect(Collectors.joining("", "id,email\n", "")),
+                        Terms.NONE);
+        var node = nodes().another();
+        node.doSome();
+        identities().erase(known);
+        while (files().get(file).state() == State.RUNNING) {
+            node.doSome();
+        }
+
+        assertThat(customers().find(known)).isEmpty();
+        assertThat(files().get(file)).returns(ROWS - 1L, Import::imported).returns(1L, Import::failed);
+        assertThat(files().amiss(files().get(file)))
+                .containsExactly("1252 The customer was erased while the file was being imported.");
+        assertThat(files().errorFile(files().get(file))).doesNotContain(known);
+        assertThat(rows("import_forgotten", file)).isZero();
     }
 
     @Test
