@@ -9,19 +9,21 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who was erased while a file was under way: nothing it still says of them must bring them back. */
+/** Who was erased: nothing that files said of them stays, and nothing that one under way still says brings them back. */
 @Repository
 class Forgotten {
 
     private final JdbcClient jdbc;
     private final Aliases aliases;
+    private final RowErrors errors;
 
-    Forgotten(JdbcClient jdbc, Aliases aliases) {
+    Forgotten(JdbcClient jdbc, Aliases aliases, RowErrors errors) {
         this.jdbc = jdbc;
         this.aliases = aliases;
+        this.errors = errors;
     }
 
-    /** All ids they were known by. */
+    /** All ids of those erased while this one was under way. */
     Set<String> of(UUID file) {
         return jdbc.sql("select customer_id from import_forgotten where import_id = :file")
                 .param("file", file)
@@ -33,6 +35,7 @@ class Forgotten {
     void erased(CustomerErased erased) {
         var ids = new ArrayList<>(aliases.of(erased.customer()));
         ids.add(erased.customer());
+        errors.removeOf(ids);
         ids.forEach(id -> jdbc.sql("""
                         insert into import_forgotten (import_id, customer_id)
                         select id, :customer from import where state in ('UPLOADING', 'WAITING', 'RUNNING')

@@ -1,16 +1,12 @@
 package io.kaskad.imports;
 
-import io.kaskad.customers.Aliases;
-import io.kaskad.customers.CustomerErased;
 import io.kaskad.shared.Cursor;
 import io.kaskad.shared.Page;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +18,10 @@ public class RowErrors {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final Aliases aliases;
 
-    RowErrors(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Aliases aliases) {
+    RowErrors(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.aliases = aliases;
     }
 
     /**
@@ -85,12 +79,10 @@ public class RowErrors {
                 error -> new Cursor(Instant.EPOCH, String.valueOf(error.line())));
     }
 
-    @EventListener
-    void erased(CustomerErased erased) {
-        var ids = new ArrayList<>(aliases.of(erased.customer()));
-        ids.add(erased.customer());
+    /** Removes what these said. */
+    void removeOf(Collection<String> customers) {
         jdbc.sql("delete from import_error where customer_id in (:ids)")
-                .param("ids", ids)
+                .param("ids", customers)
                 .update();
     }
 

@@ -141,6 +141,7 @@ final class Running<D extends Draft<T>, T> {
                     gone.isEmpty()
                             ? batch
                             : batch.stream().map(row -> row.without(gone)).toList());
+            // their rows may just have waited for the erasure to let go of the customer
             if (forgotten.of(file.id()).size() > gone.size()) {
                 throw new OptimisticLockingFailureException("Somebody was erased meanwhile");
             }

@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaskad.KaskadApplication;
 import io.kaskad.customers.Consent;
 import io.kaskad.imports.Import;
 import io.kaskad.imports.Terms;
@@ -20,8 +19,8 @@ import io.kaskad.segments.Condition.OfAttribute;
 import io.kaskad.segments.Condition.OfConsent;
 import io.kaskad.segments.Condition.OfContact;
 import io.kaskad.segments.Condition.OfEvents;
-import io.kaskad.shared.work.Work;
 import io.kaskad.shared.work.Workers;
+import io.kaskad.testing.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,12 +55,7 @@ class Crowd {
     @BeforeAll
     static void start() throws IOException {
         database = new BenchDatabase();
-        kaskad = new SpringApplicationBuilder(KaskadApplication.class)
-                .run(
-                        "--spring.datasource.url=" + database.create("kaskad"),
-                        "--server.port=0",
-                        "--kaskad.workers.enabled=false",
-                        "--kaskad.admin-password=correct horse battery staple");
+        kaskad = Idle.application(database.create("kaskad"));
     }
 
     @AfterAll
@@ -139,7 +132,7 @@ class Crowd {
 
     /** Gives the fullest the heap was when a batch had been imported. */
     private static long importedTillTheEnd(UUID file) {
-        var work = imports();
+        var work = new Background(kaskad.getBean(Workers.class)).work("imports");
         long fullest = 0;
         while (kaskad.getBean(Uploading.class).get(file).endedAt() == null) {
             work.doSome();
@@ -148,13 +141,6 @@ class Crowd {
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return fullest;
-    }
-
-    private static Work imports() {
-        return kaskad.getBean(Workers.class).all().stream()
-                .filter(work -> work.name().equals("imports"))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Two events a customer, and one address in a hundred is suppressed. */

@@ -3,7 +3,6 @@ package io.kaskad.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.kaskad.KaskadApplication;
 import io.kaskad.cascades.Run;
 import io.kaskad.cascades.Runs;
 import io.kaskad.events.Event;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,12 +37,7 @@ class Flatness {
     @BeforeAll
     static void start() {
         database = new BenchDatabase();
-        kaskad = new SpringApplicationBuilder(KaskadApplication.class, Reporting.class, AtOnce.class, Places.class)
-                .run(
-                        "--spring.datasource.url=" + database.create("few"),
-                        "--server.port=0",
-                        "--kaskad.workers.enabled=false",
-                        "--kaskad.admin-password=correct horse battery staple");
+        kaskad = Idle.application(database.create("few"), List.of(Reporting.class, AtOnce.class, Places.class));
         places = kaskad.getBean(Places.class);
         Bench.customers(JdbcClient.create(kaskad.getBean(DataSource.class)));
         park();

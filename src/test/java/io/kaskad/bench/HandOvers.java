@@ -2,7 +2,6 @@ package io.kaskad.bench;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import io.kaskad.KaskadApplication;
 import io.kaskad.channels.Channel;
 import io.kaskad.channels.Provider;
 import io.kaskad.events.Event;
@@ -10,6 +9,7 @@ import io.kaskad.events.EventInbox;
 import io.kaskad.shared.Ids;
 import io.kaskad.shared.work.Work;
 import io.kaskad.shared.work.Workers;
+import io.kaskad.testing.Background;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -66,13 +65,7 @@ class HandOvers {
     @BeforeAll
     static void start() {
         database = new BenchDatabase();
-        kaskad = new SpringApplicationBuilder(KaskadApplication.class, Providers.class)
-                .run(
-                        "--spring.datasource.url=" + database.create("kaskad"),
-                        "--server.port=0",
-                        "--kaskad.messaging.lease=10m",
-                        "--kaskad.workers.enabled=false",
-                        "--kaskad.admin-password=correct horse battery staple");
+        kaskad = Idle.application(database.create("kaskad"), List.of(Providers.class), "--kaskad.messaging.lease=10m");
         jdbc().sql("""
                 insert into customer (id, locale, attributes, created_at, updated_at)
                 select 'c' || n, 'en', '{"name":"Kim"}', now(), now() from generate_series(0, :most - 1) as n
@@ -156,10 +149,7 @@ class HandOvers {
     }
 
     private static Work work(String name) {
-        return kaskad.getBean(Workers.class).all().stream()
-                .filter(work -> work.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return new Background(kaskad.getBean(Workers.class)).work(name);
     }
 
     /** From the moment their dispatchers begin until the last email is recorded as accepted. */

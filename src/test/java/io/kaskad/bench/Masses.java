@@ -2,7 +2,6 @@ package io.kaskad.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaskad.KaskadApplication;
 import io.kaskad.campaigns.Campaign;
 import io.kaskad.campaigns.Campaign.Pace;
 import io.kaskad.campaigns.Campaign.To;
@@ -12,8 +11,8 @@ import io.kaskad.campaigns.LeadingCampaigns;
 import io.kaskad.campaigns.Schedule;
 import io.kaskad.segments.Condition;
 import io.kaskad.segments.Segments;
-import io.kaskad.shared.work.Work;
 import io.kaskad.shared.work.Workers;
+import io.kaskad.testing.Background;
 import java.io.IOException;
 import java.sql.Connection;
 import java.time.Instant;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,13 +41,7 @@ class Masses {
     @BeforeAll
     static void start() throws IOException {
         database = new BenchDatabase();
-        kaskad = new SpringApplicationBuilder(KaskadApplication.class)
-                .run(
-                        "--spring.datasource.url=" + database.create("kaskad"),
-                        "--server.port=0",
-                        "--kaskad.workers.enabled=false",
-                        "--kaskad.campaigns.most-waiting=10000000",
-                        "--kaskad.admin-password=correct horse battery staple");
+        kaskad = Idle.application(database.create("kaskad"), "--kaskad.campaigns.most-waiting=10000000");
     }
 
     @AfterAll
@@ -124,7 +116,7 @@ class Masses {
     }
 
     private static Cost until(String id, Predicate<Launch> reached) throws Exception {
-        var work = campaigns();
+        var work = new Background(bean(Workers.class)).work("campaigns");
         return Cost.of(database, () -> {
             while (!reached.test(find(id))) {
                 work.doSome();
@@ -134,13 +126,6 @@ class Masses {
 
     private static Launch find(String id) {
         return bean(Launches.class).of(id).get(0);
-    }
-
-    private static Work campaigns() {
-        return bean(Workers.class).all().stream()
-                .filter(work -> work.name().equals("campaigns"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static JdbcClient jdbc() {

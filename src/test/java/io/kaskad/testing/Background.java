@@ -29,6 +29,14 @@ public record Background(Workers workers) {
                 .sum();
     }
 
+    /** The work of this name, to be done as often as one likes. */
+    public Work work(String name) {
+        return workers.all().stream()
+                .filter(work -> work.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static int wholly(Work work) {
         var done = work.doSome();
         work.finish();
